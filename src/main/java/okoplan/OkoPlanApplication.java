@@ -1,0 +1,21 @@
+package okoplan;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the application. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@EnableAsync
+@Modulithic(systemName = "ОКО-План", sharedModules = "shared")
+public class OkoPlanApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(OkoPlanApplication.class, args);
+    }
+}

@@ -1,0 +1,12 @@
+package okoplan.shared;
+
+import java.io.Serializable;
+
+/** Identifies a {@code Municipality}; other features refer to it by this id only. */
+public record MunicipalityId(long value) implements Serializable {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,12 @@
+package okoplan.shared;
+
+import java.io.Serializable;
+
+/** Identifies a {@code School}; other features refer to it by this id only. */
+public record SchoolId(long value) implements Serializable {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
