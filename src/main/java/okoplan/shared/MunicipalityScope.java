@@ -31,25 +31,35 @@ public final class MunicipalityScope {
         return current;
     }
 
-    /** Runs the work for one municipality and puts back what was there before. */
-    public static <T> T call(MunicipalityId id, ZoneId zone, Supplier<T> work) {
+    /** Sets the municipality until the result is closed, which puts back what was there before. */
+    public static Entered enter(MunicipalityId id, ZoneId zone) {
         Current before = CURRENT.get();
         CURRENT.set(new Current(id, zone));
-        try {
-            return work.get();
-        } finally {
+        return () -> {
             if (before == null) {
                 CURRENT.remove();
             } else {
                 CURRENT.set(before);
             }
+        };
+    }
+
+    /** Runs the work for one municipality. */
+    public static <T> T call(MunicipalityId id, ZoneId zone, Supplier<T> work) {
+        try (Entered ignored = enter(id, zone)) {
+            return work.get();
         }
     }
 
     public static void run(MunicipalityId id, ZoneId zone, Runnable work) {
-        call(id, zone, () -> {
+        try (Entered ignored = enter(id, zone)) {
             work.run();
-            return Boolean.TRUE;
-        });
+        }
+    }
+
+    /** A scope to be left again. */
+    public interface Entered extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -1,0 +1,7 @@
+/** Assignments and what is reported on them, with evidence; review; lateness. */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "plan"})
+@NullMarked
+package okoplan.execution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package okoplan.organization;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, Long> {
+
+    Person save(Person entity);
+
+    Optional<Person> findById(long id);
+}

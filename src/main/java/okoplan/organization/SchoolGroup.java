@@ -1,0 +1,83 @@
+package okoplan.organization;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import okoplan.shared.SchoolGroupId;
+import okoplan.shared.SchoolId;
+import org.hibernate.annotations.TenantId;
+
+/** Schools that plans name together, such as schools with low results. */
+@Entity
+class SchoolGroup {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school_group_seq")
+    private Long id;
+
+    @TenantId
+    @Column(name = "municipality_id")
+    private Long municipalityId;
+
+    private String name;
+    private boolean active = true;
+
+    @ElementCollection
+    @CollectionTable(name = "school_group_member", joinColumns = @JoinColumn(name = "school_group_id"))
+    @Column(name = "school_id")
+    private Set<Long> schoolIds = new HashSet<>();
+
+    @Version
+    private int version;
+
+    protected SchoolGroup() {}
+
+    SchoolGroup(String name, Collection<SchoolId> schools) {
+        change(name, schools);
+    }
+
+    SchoolGroupId id() {
+        return new SchoolGroupId(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    Set<SchoolId> schools() {
+        return schoolIds.stream().map(SchoolId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    final void change(String name, Collection<SchoolId> schools) {
+        this.name = name;
+        Set<Long> wanted = schools.stream().map(SchoolId::value).collect(Collectors.toSet());
+        schoolIds.retainAll(wanted);
+        schoolIds.addAll(wanted);
+    }
+
+    void deactivate() {
+        this.active = false;
+    }
+
+    void activate() {
+        this.active = true;
+    }
+}

@@ -1,0 +1,7 @@
+/** Municipalities and whom they consist of: organisations, schools, groups of schools, persons. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package okoplan.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

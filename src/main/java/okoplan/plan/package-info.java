@@ -1,0 +1,7 @@
+/** Plans with their sections, measures, deadlines and responsible parties; the editor; approval. */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "calendar :: phrase"})
+@NullMarked
+package okoplan.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
