@@ -1,0 +1,9 @@
+/**
+ * School years and quarters, working days, and what a deadline phrase means for the municipality at work.
+ */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package okoplan.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
