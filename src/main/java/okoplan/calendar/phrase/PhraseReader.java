@@ -10,10 +10,8 @@ public final class PhraseReader {
     /** Occurrences kept of one phrase: a weekly one over seven years. */
     public static final int MAX_WINDOWS = 400;
 
-    private final SchoolYearTerms terms;
-
     public PhraseReader(SchoolYearTerms terms) {
-        this.terms = terms;
+        terms.terms();
     }
 
     public DeadlineReading read(@Nullable String phrase, @Nullable DateRange period) {
@@ -30,7 +28,7 @@ public final class PhraseReader {
         return new DeadlineReading(
                 DeadlineKind.UNKNOWN,
                 List.of(),
-                terms.terms().isEmpty() ? null : null,
+                null,
                 true,
                 List.of(ReadingWarning.of(ReadingWarning.Kind.NOT_UNDERSTOOD)),
                 null);

@@ -2,27 +2,32 @@ package okoplan.calendar.phrase;
 
 /** The parts of a school year whose dates each municipality sets itself. */
 public enum SchoolTermName {
-    QUARTER_1,
-    QUARTER_2,
-    QUARTER_3,
-    QUARTER_4,
-    TRIMESTER_1,
-    TRIMESTER_2,
-    TRIMESTER_3,
-    AUTUMN_HOLIDAY,
-    WINTER_HOLIDAY,
-    SPRING_HOLIDAY,
-    SUMMER_HOLIDAY;
+    QUARTER_1(Kind.QUARTER),
+    QUARTER_2(Kind.QUARTER),
+    QUARTER_3(Kind.QUARTER),
+    QUARTER_4(Kind.QUARTER),
+    TRIMESTER_1(Kind.TRIMESTER),
+    TRIMESTER_2(Kind.TRIMESTER),
+    TRIMESTER_3(Kind.TRIMESTER),
+    AUTUMN_HOLIDAY(Kind.HOLIDAY),
+    WINTER_HOLIDAY(Kind.HOLIDAY),
+    SPRING_HOLIDAY(Kind.HOLIDAY),
+    SUMMER_HOLIDAY(Kind.HOLIDAY);
 
-    public boolean isQuarter() {
-        return this.ordinal() <= QUARTER_4.ordinal();
+    /** What sort of part. */
+    public enum Kind {
+        QUARTER,
+        TRIMESTER,
+        HOLIDAY
     }
 
-    public boolean isTrimester() {
-        return this.ordinal() >= TRIMESTER_1.ordinal() && this.ordinal() <= TRIMESTER_3.ordinal();
+    private final Kind kind;
+
+    SchoolTermName(Kind kind) {
+        this.kind = kind;
     }
 
-    public boolean isHoliday() {
-        return this.ordinal() >= AUTUMN_HOLIDAY.ordinal();
+    public Kind kind() {
+        return kind;
     }
 }
