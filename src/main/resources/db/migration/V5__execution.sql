@@ -168,14 +168,20 @@ create table lateness (
     municipality_id bigint not null,
     assignment_id   bigint not null,
     since           date   not null,
+    flagged_on      date   not null,
     ended_on        date,
     ended_by        text,
     constraint lateness_pk primary key (id),
     constraint lateness_assignment_fk foreign key (assignment_id) references assignment (id),
     constraint lateness_end_whole check ((ended_on is null) = (ended_by is null)),
     constraint lateness_ended_by_known check (ended_by in ('REPORTED', 'CANCELLED', 'DATE_MOVED')),
-    constraint lateness_end_not_before_start check (ended_on is null or ended_on >= since)
+    constraint lateness_end_not_before_start check (ended_on is null or ended_on >= since),
+    constraint lateness_flagged_not_before_start check (flagged_on >= since)
 );
+comment on column lateness.since is 'first day on which the assignment was late';
+comment on column lateness.flagged_on is
+    'the day whose flagging found it, later than since where days were missed; a person is told of it on that day';
 create unique index lateness_one_at_a_time on lateness (assignment_id) where ended_on is null;
 create index lateness_by_assignment on lateness (assignment_id);
 create index lateness_by_end on lateness (municipality_id, ended_on, since);
+create index lateness_by_flagging on lateness (municipality_id, flagged_on, assignment_id);
