@@ -1,0 +1,172 @@
+package okoplan;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okoplan.database.LocalTestServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One PostgreSQL server for all tests of a run, and an empty database on it for each Spring context. A container where a
+ * Docker engine answers and has the image, else the embedded programs; {@code -Dtest.database=docker|local} insists on
+ * one of them.
+ */
+public final class TestDatabase {
+
+    /**
+     * A database of the test server.
+     *
+     * @param url for JDBC
+     */
+    public record Database(String url, String username, String password) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+    }
+
+    private record Server(String urlPattern, String username, String password) {
+
+        String url(String database) {
+            return urlPattern.replace("{database}", database);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+    private static final String IMAGE = "postgres:18-alpine";
+    private static final Duration DOCKER_PATIENCE = Duration.ofSeconds(60);
+    private static final String PREFIX = "test_";
+
+    private static @Nullable Server server;
+    private static int databases;
+
+    private TestDatabase() {}
+
+    /** Makes an empty database. */
+    public static synchronized Database create() {
+        Server running = server();
+        databases++;
+        String name = PREFIX + databases;
+        execute(running, "create database " + name);
+        return new Database(running.url(name), running.username(), running.password());
+    }
+
+    private static Server server() {
+        if (server == null) {
+            server = start(System.getProperty("test.database", "auto"));
+            dropWhatEarlierRunsLeft(server);
+        }
+        return server;
+    }
+
+    private static Server start(String kind) {
+        return switch (kind) {
+            case "local" -> local();
+            case "docker" -> container();
+            default -> {
+                if (!dockerAnswers()) {
+                    yield local();
+                }
+                try {
+                    yield container();
+                } catch (RuntimeException e) {
+                    LOG.warn(
+                            "Docker answers but cannot run {}: tests use embedded PostgreSQL ({})",
+                            IMAGE,
+                            e.toString());
+                    yield local();
+                }
+            }
+        };
+    }
+
+    private static boolean dockerAnswers() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static Server local() {
+        LocalTestServer local = LocalTestServer.start();
+        SpringApplication.getShutdownHandlers().add(local::stop);
+        LOG.info("Tests use embedded PostgreSQL");
+        return new Server(local.url("{database}"), local.superuser(), local.password());
+    }
+
+    /** Starts the container in the background: where images cannot be pulled, Testcontainers tries for minutes. */
+    private static Server container() {
+        CompletableFuture<Server> starting = CompletableFuture.supplyAsync(TestDatabase::startContainer);
+        try {
+            return starting.orTimeout(DOCKER_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } finally {
+            starting.cancel(true);
+        }
+    }
+
+    @SuppressWarnings("resource") // Testcontainers removes it with the JVM
+    private static Server startContainer() {
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
+                .withUsername("postgres")
+                .withDatabaseName("postgres")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+        container.start();
+        LOG.info("Tests use {} in a container", IMAGE);
+        String url = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/{database}";
+        return new Server(url, container.getUsername(), container.getPassword());
+    }
+
+    private static void dropWhatEarlierRunsLeft(Server server) {
+        List<String> left = new ArrayList<>();
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select datname from pg_database where datname like '" + PREFIX + "%'")) {
+            while (rows.next()) {
+                left.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        left.forEach(name -> execute(server, "drop database " + name + " with (force)"));
+    }
+
+    private static void execute(Server server, String sql) {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect(Server server) throws SQLException {
+        return DriverManager.getConnection(server.url("postgres"), server.username(), server.password());
+    }
+}

@@ -1,0 +1,5 @@
+/** What all tests share: the database, the clock, the context. */
+@NullMarked
+package okoplan;
+
+import org.jspecify.annotations.NullMarked;
