@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import okoplan.shared.MunicipalityScope;
 import okoplan.shared.SchoolGroupId;
 import okoplan.shared.SchoolId;
 import org.hibernate.annotations.TenantId;
@@ -34,8 +35,7 @@ class SchoolGroup {
 
     @ElementCollection
     @CollectionTable(name = "school_group_member", joinColumns = @JoinColumn(name = "school_group_id"))
-    @Column(name = "school_id")
-    private Set<Long> schoolIds = new HashSet<>();
+    private Set<GroupMember> members = new HashSet<>();
 
     @Version
     private int version;
@@ -63,14 +63,17 @@ class SchoolGroup {
     }
 
     Set<SchoolId> schools() {
-        return schoolIds.stream().map(SchoolId::new).collect(Collectors.toUnmodifiableSet());
+        return members.stream().map(member -> new SchoolId(member.schoolId())).collect(Collectors.toUnmodifiableSet());
     }
 
     final void change(String name, Collection<SchoolId> schools) {
         this.name = name;
-        Set<Long> wanted = schools.stream().map(SchoolId::value).collect(Collectors.toSet());
-        schoolIds.retainAll(wanted);
-        schoolIds.addAll(wanted);
+        long municipality = MunicipalityScope.current().id().value();
+        Set<GroupMember> wanted = schools.stream()
+                .map(school -> new GroupMember(municipality, school.value()))
+                .collect(Collectors.toSet());
+        members.retainAll(wanted);
+        members.addAll(wanted);
     }
 
     void deactivate() {

@@ -72,13 +72,17 @@ create table school_group (
 );
 
 create table school_group_member (
+    municipality_id bigint not null,
     school_group_id bigint not null,
     school_id       bigint not null,
     constraint school_group_member_pk primary key (school_group_id, school_id),
-    constraint school_group_member_group_fk foreign key (school_group_id) references school_group (id),
-    constraint school_group_member_school_fk foreign key (school_id) references school (id)
+    constraint school_group_member_group_fk foreign key (municipality_id, school_group_id)
+        references school_group (municipality_id, id),
+    constraint school_group_member_school_fk foreign key (municipality_id, school_id)
+        references school (municipality_id, id)
 );
-create index school_group_member_by_school on school_group_member (school_id);
+create index school_group_member_by_group on school_group_member (municipality_id, school_group_id);
+create index school_group_member_by_school on school_group_member (municipality_id, school_id);
 
 create sequence person_seq increment by 50;
 create table person (
