@@ -42,7 +42,11 @@ class Account {
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
     private boolean active = true;
+
+    @Column(updatable = false)
     private Instant createdAt;
+
+    @Column
     private Instant passwordChangedAt;
 
     @Version
