@@ -1,38 +1,32 @@
 package okoplan.organization;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import okoplan.shared.MunicipalityId;
 
-/** A municipality whose department works here; all other rows belong to exactly one. */
+/**
+ * A municipality whose department works here; all other rows belong to exactly one. Rows are made by
+ * {@link Municipalities#create} in SQL, because the id must be known before its first transaction begins.
+ */
 @Entity
 class Municipality {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "municipality_seq")
     private Long id;
 
     private String code;
     private String name;
     private String timeZone;
-    private short flaggingHour = 6;
-    private short reviewWorkingDays = 5;
-    private boolean dueMovesToWorkingDay = true;
+    private short flaggingHour;
+    private short reviewWorkingDays;
+    private boolean dueMovesToWorkingDay;
 
     @Version
     private int version;
 
     protected Municipality() {}
-
-    Municipality(String code, String name, ZoneId zone) {
-        this.code = code;
-        this.name = name;
-        this.timeZone = zone.getId();
-    }
 
     MunicipalityId id() {
         return new MunicipalityId(id);

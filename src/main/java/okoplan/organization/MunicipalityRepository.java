@@ -6,11 +6,9 @@ import org.springframework.data.repository.Repository;
 
 interface MunicipalityRepository extends Repository<Municipality, Long> {
 
-    Municipality save(Municipality municipality);
+    Municipality saveAndFlush(Municipality municipality);
 
     Optional<Municipality> findById(long id);
-
-    boolean existsByCode(String code);
 
     List<Municipality> findAllByOrderById();
 }

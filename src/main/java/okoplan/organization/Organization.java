@@ -35,8 +35,8 @@ class Organization {
 
     protected Organization() {}
 
-    Organization(OrganizationKind kind, String name, String shortName) {
-        change(kind, name, shortName);
+    Organization(OrganizationDetails details) {
+        change(details);
     }
 
     OrganizationId id() {
@@ -47,26 +47,18 @@ class Organization {
         return version;
     }
 
-    OrganizationKind kind() {
-        return kind;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String shortName() {
-        return shortName;
-    }
-
     boolean isActive() {
         return active;
     }
 
-    final void change(OrganizationKind kind, String name, String shortName) {
-        this.kind = kind;
-        this.name = name;
-        this.shortName = shortName;
+    OrganizationDetails details() {
+        return new OrganizationDetails(kind, name, shortName);
+    }
+
+    final void change(OrganizationDetails details) {
+        this.kind = details.kind();
+        this.name = details.name();
+        this.shortName = details.shortName();
     }
 
     /** Takes it out of choices; what refers to it stays. */

@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface OrganizationRepository extends Repository<Organization, Long> {
 
-    Organization save(Organization entity);
+    Organization saveAndFlush(Organization entity);
 
     Optional<Organization> findById(long id);
 }

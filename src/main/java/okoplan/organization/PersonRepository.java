@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface PersonRepository extends Repository<Person, Long> {
 
-    Person save(Person entity);
+    Person saveAndFlush(Person entity);
 
     Optional<Person> findById(long id);
 }

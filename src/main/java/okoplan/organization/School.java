@@ -36,8 +36,8 @@ class School {
 
     protected School() {}
 
-    School(int position, String name, String shortName, @Nullable String federalLogin) {
-        change(position, name, shortName, federalLogin);
+    School(SchoolDetails details) {
+        change(details);
     }
 
     SchoolId id() {
@@ -48,32 +48,19 @@ class School {
         return version;
     }
 
-    int position() {
-        return position;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String shortName() {
-        return shortName;
-    }
-
-    @Nullable
-    String federalLogin() {
-        return federalLogin;
-    }
-
     boolean isActive() {
         return active;
     }
 
-    final void change(int position, String name, String shortName, @Nullable String federalLogin) {
-        this.position = position;
-        this.name = name;
-        this.shortName = shortName;
-        this.federalLogin = federalLogin;
+    SchoolDetails details() {
+        return new SchoolDetails(position, name, shortName, federalLogin);
+    }
+
+    final void change(SchoolDetails details) {
+        this.position = details.position();
+        this.name = details.name();
+        this.shortName = details.shortName();
+        this.federalLogin = details.federalLogin();
     }
 
     /** Takes it out of choices and of «ОО»; what refers to it stays. */

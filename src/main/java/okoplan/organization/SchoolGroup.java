@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +41,8 @@ class SchoolGroup {
 
     protected SchoolGroup() {}
 
-    SchoolGroup(String name, Collection<SchoolId> schools) {
-        change(name, schools);
+    SchoolGroup(SchoolGroupDetails details) {
+        change(details);
     }
 
     SchoolGroupId id() {
@@ -54,22 +53,22 @@ class SchoolGroup {
         return version;
     }
 
-    String name() {
-        return name;
-    }
-
     boolean isActive() {
         return active;
     }
 
-    Set<SchoolId> schools() {
+    private Set<SchoolId> schools() {
         return members.stream().map(member -> new SchoolId(member.schoolId())).collect(Collectors.toUnmodifiableSet());
     }
 
-    final void change(String name, Collection<SchoolId> schools) {
-        this.name = name;
+    SchoolGroupDetails details() {
+        return new SchoolGroupDetails(name, schools());
+    }
+
+    final void change(SchoolGroupDetails details) {
+        this.name = details.name();
         long municipality = MunicipalityScope.current().id().value();
-        Set<GroupMember> wanted = schools.stream()
+        Set<GroupMember> wanted = details.schools().stream()
                 .map(school -> new GroupMember(municipality, school.value()))
                 .collect(Collectors.toSet());
         members.retainAll(wanted);

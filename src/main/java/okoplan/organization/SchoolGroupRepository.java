@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface SchoolGroupRepository extends Repository<SchoolGroup, Long> {
 
-    SchoolGroup save(SchoolGroup entity);
+    SchoolGroup saveAndFlush(SchoolGroup entity);
 
     Optional<SchoolGroup> findById(long id);
 }

@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface SchoolRepository extends Repository<School, Long> {
 
-    School save(School entity);
+    School saveAndFlush(School entity);
 
     Optional<School> findById(long id);
 }

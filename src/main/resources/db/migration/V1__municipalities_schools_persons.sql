@@ -1,7 +1,7 @@
 -- Municipalities and whom they consist of. Every table of a municipality's data carries municipality_id; references
 -- between such tables are made over (municipality_id, id), so that a row can never point into another municipality.
 
-create sequence municipality_seq increment by 50;
+create sequence municipality_seq;
 create table municipality (
     id                        bigint      not null,
     code                      text        not null,
