@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,8 +85,10 @@ final class EmbeddedPostgres implements AutoCloseable {
             createCluster();
         }
         try {
-            launch();
+            port = freePort();
+            launch(true);
             createDatabase();
+            watch();
         } catch (RuntimeException e) {
             stop();
             throw e;
@@ -145,9 +148,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.move(unfinished, data.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void launch() {
+    /**
+     * @param onFreePort whether another port may be taken when the first is in use by then
+     */
+    private void launch(boolean onFreePort) {
         for (int tried = 1; ; tried++) {
-            port = freePort();
             log.startAnew();
             ProgramRun start = user.run(
                     data,
@@ -173,6 +178,29 @@ final class EmbeddedPostgres implements AutoCloseable {
                         data.log());
             }
             stop();
+            if (onFreePort) {
+                port = freePort();
+            }
+        }
+    }
+
+    /** Starts the server again, on the same port, should it end while the application lives. */
+    private void watch() {
+        PostmasterFile.read(data.cluster()).flatMap(PostmasterFile::server).ifPresent(server -> {
+            CompletableFuture<Void> unused = server.onExit().thenRun(this::revive);
+        });
+    }
+
+    private synchronized void revive() {
+        if (closed) {
+            return;
+        }
+        LOG.warn("Embedded PostgreSQL has ended unexpectedly and is started again");
+        try {
+            launch(false);
+            watch();
+        } catch (DatabaseUnavailableException e) {
+            LOG.error("{} {}", e.getMessage(), e.action());
         }
     }
 

@@ -1,0 +1,49 @@
+package okoplan.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/**
+ * Sessions live in the database, so that a restart keeps people signed in and every copy of the application knows them.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SessionConfiguration.WORKING_DAY)
+class SessionConfiguration {
+
+    static final int WORKING_DAY = 9 * 60 * 60;
+
+    @Bean
+    CookieSerializer cookieSerializer() {
+        DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+        cookies.setCookieName("oko-session");
+        cookies.setSameSite("Lax");
+        cookies.setUseHttpOnlyCookie(true);
+        return cookies;
+    }
+
+    /** Lets two requests of one session write the same attribute at once. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> concurrentAttributes() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Error pages are dispatched anew and must find the session too, or they would greet a stranger. */
+    @Bean
+    <S extends Session> FilterRegistrationBean<SessionRepositoryFilter<S>> sessionFilter(
+            SessionRepositoryFilter<S> filter) {
+        FilterRegistrationBean<SessionRepositoryFilter<S>> registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
+}
