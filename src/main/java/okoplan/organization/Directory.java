@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.OrganizationId;
+import okoplan.shared.PageKey;
 import okoplan.shared.PersonId;
 import okoplan.shared.SchoolGroupId;
 import okoplan.shared.SchoolId;
+import okoplan.shared.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,15 @@ public class Directory {
     /** Schools in use, in the order of the municipality's list. */
     public List<SchoolView> schools() {
         return queries.schools(municipality(), null);
+    }
+
+    /**
+     * A page of the schools in use, in the order of the municipality's list.
+     *
+     * @param only the one school that is to be seen, or null for all
+     */
+    public Slice<SchoolView> schools(@Nullable SchoolId only, @Nullable PageKey after, int limit) {
+        return queries.schools(municipality(), only == null ? null : only.value(), after, limit);
     }
 
     /** Schools by id, those out of use too; unknown ids are left out. */

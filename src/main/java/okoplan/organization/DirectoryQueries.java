@@ -3,14 +3,17 @@ package okoplan.organization;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okoplan.shared.OrganizationId;
+import okoplan.shared.PageKey;
 import okoplan.shared.PersonId;
 import okoplan.shared.SchoolGroupId;
 import okoplan.shared.SchoolId;
+import okoplan.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,22 @@ class DirectoryQueries {
                 where municipality_id = :municipality and %s
                 order by position, id
                 """, "", municipality, ids).query((rs, row) -> school(rs)).list();
+    }
+
+    Slice<SchoolView> schools(long municipality, @Nullable Long only, @Nullable PageKey after, int limit) {
+        JdbcClient.StatementSpec select = jdbc.sql("""
+                        select id, position, name, short_name, federal_login, active from school
+                        where municipality_id = :municipality and active
+                          and (cast(:only as bigint) is null or id = :only)
+                          and (cast(:position as integer) is null or (position, id) > (:position, :id))
+                        order by position, id limit :rows
+                        """)
+                .param("municipality", municipality)
+                .param("only", only, Types.BIGINT)
+                .param("position", after == null ? null : after.number(0), Types.INTEGER)
+                .param("id", after == null ? null : after.number(1), Types.BIGINT)
+                .param("rows", limit + 1);
+        return Slice.of(select.query((rs, row) -> school(rs)).list(), limit, SchoolView::key);
     }
 
     List<OrganizationView> organizations(long municipality, @Nullable List<Long> ids) {

@@ -4,9 +4,12 @@ import java.util.Map;
 import okoplan.shared.Allowed;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.OrganizationId;
+import okoplan.shared.PageKey;
 import okoplan.shared.Saving;
+import okoplan.shared.Slice;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,28 +18,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Allowed.ADMIN)
 @Transactional
-public class Organizations {
+public class Organizations implements Register<OrganizationId, OrganizationDetails, OrganizationView> {
 
     private static final Map<String, String> TAKEN =
             Map.of("organization_name_unique", "organization.organization.name-taken");
 
     private final OrganizationRepository repository;
+    private final RegisterQueries queries;
 
-    Organizations(OrganizationRepository repository) {
+    Organizations(OrganizationRepository repository, RegisterQueries queries) {
         this.repository = repository;
+        this.queries = queries;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<OrganizationView> list(RegisterFilter filter, @Nullable PageKey after, int limit) {
+        return queries.organizations(filter, after, limit);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Versioned<OrganizationId, OrganizationDetails> get(OrganizationId id) {
         Organization found = find(id);
         return new Versioned<>(found.id(), found.version(), found.details(), found.isActive());
     }
 
+    @Override
     public OrganizationId create(OrganizationDetails details) {
         return save(new Organization(details)).id();
     }
 
-    /** Changes it; {@code version} is the one the form was opened with. */
+    @Override
     public void change(OrganizationId id, int version, OrganizationDetails details) {
         Organization found = find(id);
         if (found.version() != version) {
@@ -46,10 +59,12 @@ public class Organizations {
         save(found);
     }
 
+    @Override
     public void deactivate(OrganizationId id) {
         find(id).deactivate();
     }
 
+    @Override
     public void activate(OrganizationId id) {
         find(id).activate();
     }

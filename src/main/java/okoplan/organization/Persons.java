@@ -3,10 +3,13 @@ package okoplan.organization;
 import java.util.Map;
 import okoplan.shared.Allowed;
 import okoplan.shared.NotFoundException;
+import okoplan.shared.PageKey;
 import okoplan.shared.PersonId;
 import okoplan.shared.Saving;
+import okoplan.shared.Slice;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,30 +19,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Allowed.ADMIN)
 @Transactional
-public class Persons {
+public class Persons implements Register<PersonId, PersonDetails, PersonView> {
+
+    private static final Map<String, String> TAKEN = Map.of("person_once", "organization.person.taken");
 
     private final PersonRepository repository;
+    private final RegisterQueries queries;
     private final Directory directory;
     private final ApplicationEventPublisher events;
 
-    Persons(PersonRepository repository, Directory directory, ApplicationEventPublisher events) {
+    Persons(
+            PersonRepository repository,
+            RegisterQueries queries,
+            Directory directory,
+            ApplicationEventPublisher events) {
         this.repository = repository;
+        this.queries = queries;
         this.directory = directory;
         this.events = events;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<PersonView> list(RegisterFilter filter, @Nullable PageKey after, int limit) {
+        return queries.persons(filter, after, limit);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Versioned<PersonId, PersonDetails> get(PersonId id) {
         Person found = find(id);
         return new Versioned<>(found.id(), found.version(), found.details(), found.isActive());
     }
 
+    @Override
     public PersonId create(PersonDetails details) {
         checkPlace(details);
         return save(new Person(details)).id();
     }
 
-    /** Changes it; {@code version} is the one the form was opened with. */
+    @Override
     public void change(PersonId id, int version, PersonDetails details) {
         Person found = find(id);
         if (found.version() != version) {
@@ -51,6 +70,7 @@ public class Persons {
         publish(found);
     }
 
+    @Override
     public void deactivate(PersonId id) {
         Person found = find(id);
         found.deactivate();
@@ -58,6 +78,7 @@ public class Persons {
         publish(found);
     }
 
+    @Override
     public void activate(PersonId id) {
         Person found = find(id);
         found.activate();
@@ -80,7 +101,7 @@ public class Persons {
     }
 
     private Person save(Person changed) {
-        return Saving.checked(changed, Map.of(), () -> repository.saveAndFlush(changed));
+        return Saving.checked(changed, TAKEN, () -> repository.saveAndFlush(changed));
     }
 
     private Person find(PersonId id) {

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import okoplan.shared.Allowed;
 import okoplan.shared.NotFoundException;
+import okoplan.shared.PageKey;
 import okoplan.shared.Saving;
 import okoplan.shared.SchoolGroupId;
 import okoplan.shared.SchoolId;
+import okoplan.shared.Slice;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,31 +20,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Allowed.ADMIN)
 @Transactional
-public class SchoolGroups {
+public class SchoolGroups implements Register<SchoolGroupId, SchoolGroupDetails, SchoolGroupView> {
 
     private static final Map<String, String> TAKEN =
             Map.of("school_group_name_unique", "organization.group.name-taken");
 
     private final SchoolGroupRepository repository;
+    private final RegisterQueries queries;
     private final Directory directory;
 
-    SchoolGroups(SchoolGroupRepository repository, Directory directory) {
+    SchoolGroups(SchoolGroupRepository repository, RegisterQueries queries, Directory directory) {
         this.repository = repository;
+        this.queries = queries;
         this.directory = directory;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<SchoolGroupView> list(RegisterFilter filter, @Nullable PageKey after, int limit) {
+        return queries.groups(filter, after, limit);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Versioned<SchoolGroupId, SchoolGroupDetails> get(SchoolGroupId id) {
         SchoolGroup found = find(id);
         return new Versioned<>(found.id(), found.version(), found.details(), found.isActive());
     }
 
+    @Override
     public SchoolGroupId create(SchoolGroupDetails details) {
         checkSchools(details);
         return save(new SchoolGroup(details)).id();
     }
 
-    /** Changes it; {@code version} is the one the form was opened with. */
+    @Override
     public void change(SchoolGroupId id, int version, SchoolGroupDetails details) {
         SchoolGroup found = find(id);
         if (found.version() != version) {
@@ -52,10 +65,12 @@ public class SchoolGroups {
         save(found);
     }
 
+    @Override
     public void deactivate(SchoolGroupId id) {
         find(id).deactivate();
     }
 
+    @Override
     public void activate(SchoolGroupId id) {
         find(id).activate();
     }

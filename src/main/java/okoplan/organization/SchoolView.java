@@ -1,5 +1,6 @@
 package okoplan.organization;
 
+import okoplan.shared.PageKey;
 import okoplan.shared.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,10 @@ public record SchoolView(
         String name,
         String shortName,
         @Nullable String federalLogin,
-        boolean active) {}
+        boolean active) {
+
+    /** Where the municipality's list goes on after this school. */
+    PageKey key() {
+        return PageKey.of(position, id);
+    }
+}

@@ -107,6 +107,10 @@ create table person (
     constraint person_works_in_one_place check (organization_id is null or school_id is null),
     constraint person_name_given check (last_name <> '' and first_name <> '')
 );
+-- One person is entered once; a form sent twice makes no second one.
+create unique index person_once on person (
+    municipality_id, lower(last_name), lower(first_name), lower(coalesce(middle_name, '')), lower(post),
+    coalesce(organization_id, 0), coalesce(school_id, 0)) where active;
 create index person_by_name on person (municipality_id, last_name, first_name, id);
 create index person_by_organization on person (municipality_id, organization_id);
 create index person_by_school on person (municipality_id, school_id);
