@@ -1,0 +1,107 @@
+package okoplan.plan;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import okoplan.calendar.phrase.DeadlineKind;
+import okoplan.calendar.phrase.DeadlineReading;
+import okoplan.calendar.phrase.DeadlineWindow;
+import okoplan.calendar.phrase.ReadingWarning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in words what a deadline is read as and what to look at. */
+@Component
+class DeadlineWording {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", RUSSIAN);
+    private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMMM", RUSSIAN);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", RUSSIAN);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
+
+    /** Due dates listed before the rest is only counted. */
+    private static final int LISTED = 6;
+
+    private final MessageSource messages;
+
+    DeadlineWording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(DeadlineKind kind, List<DeadlineView.Window> windows, boolean needsDate, @Nullable String anchor) {
+        if (needsDate) {
+            return anchor == null ? message("plan.deadline.undated") : message("plan.deadline.undated-anchor", anchor);
+        }
+        if (kind.isContinuous()) {
+            return message("plan.deadline.continuous");
+        }
+        if (windows.isEmpty()) {
+            return switch (kind) {
+                case NONE -> message("plan.deadline.none");
+                case ON_DEMAND -> message("plan.deadline.on-demand");
+                default -> message("plan.deadline.unknown");
+            };
+        }
+        if (windows.size() == 1) {
+            return window(windows.get(0).asRead());
+        }
+        List<LocalDate> dues = windows.stream().map(DeadlineView.Window::due).toList();
+        return dues.size() <= LISTED
+                ? message("plan.deadline.several", dues.size(), joined(dues))
+                : message(
+                        "plan.deadline.many",
+                        dues.size(),
+                        joined(dues.subList(0, 3)),
+                        SHORT.format(dues.get(dues.size() - 1)));
+    }
+
+    String window(DeadlineWindow window) {
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        if (from == null) {
+            return message("plan.deadline.until", FULL.format(to));
+        }
+        if (from.equals(to)) {
+            return message("plan.deadline.on", FULL.format(to));
+        }
+        DateTimeFormatter first =
+                from.getYear() != to.getYear() ? FULL : from.getMonth() != to.getMonth() ? DAY_MONTH : DAY;
+        String year = from.getYear() == to.getYear() ? "plan.deadline.from-to" : "plan.deadline.from-to-years";
+        return message(year, first.format(from), FULL.format(to));
+    }
+
+    List<String> warnings(DeadlineReading reading) {
+        return reading.warnings().stream().map(this::warning).toList();
+    }
+
+    List<DeadlineView.Choice> alternatives(DeadlineReading reading) {
+        return reading.warnings().stream()
+                .flatMap(warning -> warning.alternatives().stream())
+                .distinct()
+                .map(window -> new DeadlineView.Choice(window, window(window)))
+                .toList();
+    }
+
+    String allSchools() {
+        return message("plan.party.all-schools");
+    }
+
+    private String warning(ReadingWarning warning) {
+        Object[] arguments = warning.arguments().stream()
+                .map(argument -> argument instanceof LocalDate day ? SHORT.format(day) : argument)
+                .toArray();
+        return message(warning.kind().messageKey(), arguments);
+    }
+
+    private static String joined(List<LocalDate> days) {
+        return days.stream().map(SHORT::format).collect(Collectors.joining(", "));
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, RUSSIAN);
+    }
+}

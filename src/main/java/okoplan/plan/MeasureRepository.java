@@ -1,0 +1,19 @@
+package okoplan.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MeasureRepository extends Repository<Measure, Long> {
+
+    Measure save(Measure measure);
+
+    @Query("select m from Measure m where m.planId = :plan and m.id = :id")
+    Optional<Measure> find(long plan, long id);
+
+    void delete(Measure measure);
+
+    @Query("select m from Measure m where m.planId = :plan order by m.position")
+    List<Measure> findAll(long plan);
+}

@@ -1,0 +1,140 @@
+package okoplan.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import okoplan.shared.AccountId;
+import okoplan.shared.DateRange;
+import okoplan.shared.PlanId;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.SchoolId;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A plan of measures: a draft that is edited, then an approved document in force by an order. */
+@Entity
+class Plan {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_seq")
+    private Long id;
+
+    @TenantId
+    @Column(name = "municipality_id")
+    private Long municipalityId;
+
+    @Enumerated(EnumType.STRING)
+    private PlanLevel level;
+
+    @Nullable
+    private Long schoolId;
+
+    private String title;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status = PlanStatus.DRAFT;
+
+    @Nullable
+    private String orderNumber;
+
+    @Nullable
+    private LocalDate orderDate;
+
+    @Nullable
+    private LocalDate approvedOn;
+
+    @Nullable
+    private Instant approvedAt;
+
+    @Nullable
+    private Long approvedBy;
+
+    private Long createdBy;
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Plan() {}
+
+    Plan(String title, PlanLevel level, @Nullable SchoolId school, DateRange period, AccountId by, Instant at) {
+        if ((level == PlanLevel.SCHOOL) != (school != null)) {
+            throw new IllegalArgumentException("a school's plan has a school, the municipality's has none");
+        }
+        this.title = title;
+        this.level = level;
+        this.schoolId = school == null ? null : school.value();
+        this.periodFrom = period.from();
+        this.periodTo = period.to();
+        this.createdBy = by.value();
+        this.createdAt = at;
+    }
+
+    PlanId id() {
+        return new PlanId(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    String title() {
+        return title;
+    }
+
+    PlanLevel level() {
+        return level;
+    }
+
+    @Nullable
+    SchoolId school() {
+        return schoolId == null ? null : new SchoolId(schoolId);
+    }
+
+    DateRange period() {
+        return new DateRange(periodFrom, periodTo);
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    boolean isDraft() {
+        return status == PlanStatus.DRAFT;
+    }
+
+    void change(String title, DateRange period) {
+        requireDraft();
+        this.title = title;
+        this.periodFrom = period.from();
+        this.periodTo = period.to();
+    }
+
+    /** Puts the plan in force; {@code on} is the day of approval where the municipality is. */
+    void approve(ApprovalOrder order, AccountId by, LocalDate on, Instant at) {
+        if (!status.mayBecome(PlanStatus.APPROVED)) {
+            throw new RuleViolationException("plan.approval.already");
+        }
+        this.status = PlanStatus.APPROVED;
+        this.orderNumber = order.number();
+        this.orderDate = order.date();
+        this.approvedOn = on;
+        this.approvedAt = at;
+        this.approvedBy = by.value();
+    }
+
+    void requireDraft() {
+        if (!isDraft()) {
+            throw new RuleViolationException("plan.approved-is-read-only");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package okoplan.plan;
+
+import java.time.LocalDate;
+import okoplan.shared.AccountId;
+import okoplan.shared.DateRange;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above a plan's rows.
+ *
+ * @param version to be sent back with a change of the header
+ * @param schoolName short name of the school whose plan it is
+ * @param approval by what and by whom it was put in force; null for a draft
+ */
+public record PlanHeader(
+        PlanId id,
+        int version,
+        PlanLevel level,
+        @Nullable SchoolId school,
+        @Nullable String schoolName,
+        String title,
+        DateRange period,
+        PlanStatus status,
+        AccountId createdBy,
+        String creatorName,
+        @Nullable Approval approval) {
+
+    /** By what order and by whom a plan was put in force. */
+    public record Approval(ApprovalOrder order, LocalDate on, String byName, String byPost) {}
+
+    public boolean isDraft() {
+        return status == PlanStatus.DRAFT;
+    }
+
+    public boolean isOfSchool() {
+        return level == PlanLevel.SCHOOL;
+    }
+}

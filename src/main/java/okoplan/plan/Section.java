@@ -1,0 +1,57 @@
+package okoplan.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import okoplan.shared.PlanId;
+import okoplan.shared.SectionId;
+import org.hibernate.annotations.TenantId;
+
+/** A heading among a plan's rows. Its place is kept by {@link RowOrder}. */
+@Entity
+class Section {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "section_seq")
+    private Long id;
+
+    @TenantId
+    @Column(name = "municipality_id")
+    private Long municipalityId;
+
+    @Column(updatable = false)
+    private Long planId;
+
+    @Column(updatable = false)
+    private int position;
+
+    private String number;
+    private String title;
+
+    @Version
+    private int version;
+
+    protected Section() {}
+
+    Section(PlanId plan, int position, SectionContent content) {
+        this.planId = plan.value();
+        this.position = position;
+        change(content);
+    }
+
+    SectionId id() {
+        return new SectionId(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    final void change(SectionContent content) {
+        this.number = content.number();
+        this.title = content.title();
+    }
+}
