@@ -1,0 +1,209 @@
+package okoplan.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okoplan.shared.Actor;
+import okoplan.shared.RussianDates;
+import okoplan.shared.RussianNumbers;
+import okoplan.shared.RussianPlural;
+import okoplan.shared.view.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What templates may call as {@code #oko}: words for dates, numbers and statuses. */
+public final class OkoExpressions {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final int SOON_DAYS = 14;
+
+    private final MessageSource messages;
+
+    OkoExpressions(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** «27 ноября 2026»; empty for null, as all of these. */
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : RussianDates.date(day);
+    }
+
+    /** «27 ноября», with the year if it is not this one. */
+    public String dateIn(@Nullable LocalDate day, LocalDate today) {
+        return day == null ? "" : RussianDates.dateIn(day, today);
+    }
+
+    /** «27.11.2026». */
+    public String dateShort(@Nullable LocalDate day) {
+        return day == null ? "" : RussianDates.dateShort(day);
+    }
+
+    /** «27 ноября 2026, 14:05» in the given zone. */
+    public String moment(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : RussianDates.moment(LocalDateTime.ofInstant(at, zone));
+    }
+
+    public String range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (to == null) {
+            return from == null ? "" : "с " + RussianDates.date(from);
+        }
+        return RussianDates.range(from, to);
+    }
+
+    /** «через 3 дня, в пятницу, 27 ноября», «просрочено на 5 дней», «дата не назначена». */
+    public String relative(@Nullable LocalDate due, LocalDate today) {
+        return RussianDates.relative(due, today);
+    }
+
+    /** none, overdue, today, soon or later. */
+    public String dueTone(@Nullable LocalDate due, LocalDate today) {
+        if (due == null) {
+            return "none";
+        }
+        if (due.isBefore(today)) {
+            return "overdue";
+        }
+        if (due.equals(today)) {
+            return "today";
+        }
+        return due.isAfter(today.plusDays(SOON_DAYS)) ? "later" : "soon";
+    }
+
+    /**
+     * Number and noun, «5 мероприятий».
+     *
+     * @param word one of {@code web.plural.*}, or the whole key of a message with forms «one|few|many»
+     */
+    public String plural(long number, String word) {
+        return forms(word).of(number);
+    }
+
+    /** The noun alone, as it stands after the number. */
+    public String noun(long number, String word) {
+        return forms(word).form(number);
+    }
+
+    public String number(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        return number instanceof Integer || number instanceof Long
+                ? RussianNumbers.format(number.longValue())
+                : RussianNumbers.format(number.doubleValue());
+    }
+
+    public String fileSize(long bytes) {
+        return RussianNumbers.fileSize(bytes);
+    }
+
+    /** Whole per cent, never 100 while something is missing and never 0 once something is done. */
+    public int percent(long done, long total) {
+        if (total == 0) {
+            return 0;
+        }
+        int percent = Math.round(done * 100f / total);
+        if (percent == 0 && done > 0) {
+            return 1;
+        }
+        return percent == 100 && done < total ? 99 : percent;
+    }
+
+    /** «Планы, страница 2»; the first page has no number. */
+    public String pageTitle(String title, @Nullable Integer page) {
+        return page == null || page <= 1 ? title : message("web.title.page", title, page);
+    }
+
+    /** The id of a form field: its path without brackets. */
+    public String id(String path) {
+        return path.replaceAll("[\\[\\]]", "");
+    }
+
+    /** Ids of hint and error of a field, for {@code aria-describedby}; null when it has neither. */
+    public @Nullable String describedBy(String path, @Nullable Object hint, boolean hasErrors) {
+        String ids = Stream.of(hint == null ? null : id(path) + "-hint", hasErrors ? id(path) + "-error" : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
+
+    /** A message of the session: a {@link Flash}, or plain words. */
+    public String flash(Object flash) {
+        return flash instanceof Flash message
+                ? message(message.key(), message.arguments().toArray())
+                : flash.toString();
+    }
+
+    /** «Петрова И. С.» of «Петрова Ирина Сергеевна». */
+    public String shortName(String name) {
+        List<String> words = Arrays.asList(name.strip().split("\\s+"));
+        String initials =
+                words.stream().skip(1).map(word -> word.charAt(0) + ".").collect(Collectors.joining(" "));
+        return (words.get(0) + " " + initials).strip();
+    }
+
+    /** Names of a person's roles. */
+    public List<String> roles(Actor actor) {
+        return actor.roles().stream()
+                .sorted()
+                .map(role -> message("web.role." + role))
+                .toList();
+    }
+
+    public String assignmentTone(Object status, @Nullable Object overdue) {
+        boolean late = Boolean.TRUE.equals(overdue);
+        return switch (status.toString()) {
+            case "OPEN" -> late ? "danger" : "neutral";
+            case "RETURNED" -> late ? "danger" : "warning";
+            case "REPORTED" -> "info";
+            default -> "plain";
+        };
+    }
+
+    public String planTone(Object status) {
+        return status.toString().equals("DRAFT") ? "warning" : "plain";
+    }
+
+    public String reportTone(Object status) {
+        return switch (status.toString()) {
+            case "SUBMITTED" -> "info";
+            case "RETURNED" -> "warning";
+            default -> "plain";
+        };
+    }
+
+    /** The greatest {@code value} of chart rows, at least 1. */
+    public long max(Collection<?> rows) {
+        return Charts.max(rows);
+    }
+
+    /** The greatest value of all cells of a heat map, at least 1. */
+    public long heatMax(Collection<?> rows) {
+        return Charts.heatMax(rows);
+    }
+
+    /** Hundredths of the greatest value, to draw with; anything above nothing stays visible. */
+    public long share(Number value, long max) {
+        return Charts.share(value, max);
+    }
+
+    /** 0 (nothing) to 4 (most); none for null. */
+    public String heatLevel(@Nullable Number value, long max) {
+        return Charts.heatLevel(value, max);
+    }
+
+    private RussianPlural forms(String word) {
+        return RussianPlural.parse(message(word.contains(".") ? word : "web.plural." + word));
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, RUSSIAN);
+    }
+}

@@ -1,0 +1,7 @@
+/** The frame of all pages: layout data, message bundles, formats, error pages. No feature depends on it. */
+@ApplicationModule(allowedDependencies = {"shared", "access", "organization"})
+@NullMarked
+package okoplan.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

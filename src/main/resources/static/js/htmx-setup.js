@@ -1,0 +1,41 @@
+// Sends the CSRF token with every htmx request and says in words when one fails; what was typed stays on the page.
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+const live = document.querySelector("[data-live]");
+
+function say(text) {
+  if (live && text) {
+    live.textContent = text;
+    live.hidden = false;
+  }
+}
+
+function failed(status) {
+  const words = live?.dataset ?? {};
+  if (status === 401) {
+    return words.expired;
+  }
+  return status === 403 ? words.forbidden : words.failed;
+}
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const header = meta("_csrf_header");
+  if (header && event.detail.verb !== "get") {
+    event.detail.headers[header] = meta("_csrf");
+  }
+});
+document.addEventListener("htmx:sendError", () => say(live?.dataset.offline));
+document.addEventListener("htmx:timeout", () => say(live?.dataset.offline));
+document.addEventListener("htmx:responseError", (event) => say(failed(event.detail.xhr.status)));
+// A request answered by the sign-in page means that the session has ended: do not put that page into this one.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const answeredBy = event.detail.xhr.responseURL;
+  if (answeredBy && new URL(answeredBy).pathname.endsWith("/login")) {
+    event.detail.shouldSwap = false;
+    say(live?.dataset.expired);
+  }
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful && live) {
+    live.hidden = true;
+  }
+});
