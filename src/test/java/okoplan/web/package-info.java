@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.web;
+
+import org.jspecify.annotations.NullMarked;
