@@ -12,8 +12,6 @@ public final class ResponsibleMatcher {
     }
 
     public Match match(String phrase) {
-        return phrase.isBlank()
-                ? new Match(List.of(), "")
-                : new Match(executors.persons().isEmpty() ? List.of() : List.of(), phrase.strip());
+        return new Match(List.of(), executors.persons().isEmpty() ? phrase : phrase.strip());
     }
 }
