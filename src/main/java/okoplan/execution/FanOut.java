@@ -1,0 +1,170 @@
+package okoplan.execution;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okoplan.plan.MeasureDated;
+import okoplan.plan.PlanApproved;
+import okoplan.shared.AccountId;
+import okoplan.shared.MunicipalityId;
+import okoplan.shared.Today;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes assignments out of an approved plan: one for each measure, deadline window and executor, in one statement however
+ * many schools there are, inside the approving transaction. Done twice it adds nothing.
+ */
+@Component
+class FanOut {
+
+    private static final String FROM_PLAN = """
+            with party as (
+                select rp.*, p.school_id as plan_school
+                from measure m
+                join plan p on p.municipality_id = m.municipality_id and p.id = m.plan_id
+                join responsible_party rp on rp.municipality_id = m.municipality_id and rp.measure_id = m.id
+                where m.municipality_id = :municipality and m.plan_id = :plan
+            ), executor as (
+                select measure_id, person_id, organization_id, school_id
+                from party
+                where kind in ('PERSON', 'ORGANIZATION', 'SCHOOL')
+                union
+                select party.measure_id, null, null, s.id
+                from party
+                join school_group_member gm on gm.school_group_id = party.school_group_id
+                join school s on s.municipality_id = party.municipality_id and s.id = gm.school_id and s.active
+                where party.kind = 'SCHOOL_GROUP'
+                union
+                select party.measure_id, null, null, s.id
+                from party
+                join school s on s.municipality_id = party.municipality_id
+                    and case when party.plan_school is null then s.active else s.id = party.plan_school end
+                where party.kind = 'ALL_SCHOOLS'
+            ), made as (
+                insert into assignment (municipality_id, plan_id, measure_id, window_position,
+                                        school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
+                select m.municipality_id, m.plan_id, m.id, coalesce(w.position, 0),
+                       e.school_id, e.organization_id, e.person_id,
+                       case when w.id is not null then 'DATED'
+                            when m.deadline_kind in ('CONTINUOUS', 'ON_DEMAND') then m.deadline_kind
+                            else 'UNDATED' end,
+                       w.starts_on, coalesce(w.effective_due_on, w.due_on), coalesce(w.effective_due_on, w.due_on)
+                from measure m
+                join executor e on e.measure_id = m.id
+                left join deadline_window w on w.municipality_id = m.municipality_id and w.measure_id = m.id
+                    and (m.deadline_kind not in ('CONTINUOUS', 'ON_DEMAND') or m.deadline_overridden)
+                left join school s on s.municipality_id = m.municipality_id and s.id = e.school_id
+                where m.municipality_id = :municipality and m.plan_id = :plan
+                order by m.position, m.id, w.position, s.position, e.school_id, e.organization_id, e.person_id
+                on conflict on constraint assignment_once do nothing
+                returning id
+            )
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
+            select :municipality, id, 'CREATED', :on, :now, :by from made
+            """;
+
+    /** Those that waited for a date take the first window. */
+    private static final String FIRST_WINDOW = """
+            with first_window as (
+                select position, starts_on, coalesce(effective_due_on, due_on) as due
+                from deadline_window
+                where municipality_id = :municipality and measure_id = :measure
+                order by position
+                limit 1
+            ), waiting as materialized (
+                select id
+                from assignment
+                where municipality_id = :municipality and measure_id = :measure and timing = 'UNDATED'
+                  and status in ('OPEN', 'REPORTED', 'RETURNED')
+                order by id
+                for update
+            ), dated as (
+                update assignment a
+                set timing = 'DATED', window_position = w.position, starts_on = w.starts_on, due_on = w.due,
+                    first_due_on = w.due, version = a.version + 1
+                from waiting, first_window w
+                where a.id = waiting.id
+                returning a.id
+            )
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
+            select :municipality, id, 'DATE_SET', :on, :now, :by from dated
+            """;
+
+    /** The other windows are further assignments of the same executors. */
+    private static final String FURTHER_WINDOWS = """
+            with executor as (
+                select distinct school_id, organization_id, person_id
+                from assignment
+                where municipality_id = :municipality and measure_id = :measure and status <> 'CANCELLED'
+            ), further as (
+                select position, starts_on, coalesce(effective_due_on, due_on) as due
+                from deadline_window
+                where municipality_id = :municipality and measure_id = :measure
+                order by position
+                offset 1
+            ), made as (
+                insert into assignment (municipality_id, plan_id, measure_id, window_position,
+                                        school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
+                select :municipality, :plan, :measure, w.position,
+                       e.school_id, e.organization_id, e.person_id, 'DATED', w.starts_on, w.due, w.due
+                from further w
+                cross join executor e
+                order by w.position, e.school_id, e.organization_id, e.person_id
+                on conflict on constraint assignment_once do nothing
+                returning id
+            )
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
+            select :municipality, id, 'CREATED', :on, :now, :by from made
+            """;
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    FanOut(EntityManager entities, JdbcClient jdbc, Today today) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PlanApproved approved) {
+        entities.flush();
+        jdbc.sql(FROM_PLAN)
+                .params(who(approved.municipality(), approved.by(), approved.on()))
+                .param("plan", approved.plan().value())
+                .update();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MeasureDated dated) {
+        entities.flush();
+        Map<String, Object> who = who(dated.municipality(), dated.by(), dated.on());
+        jdbc.sql(FIRST_WINDOW)
+                .params(who)
+                .param("measure", dated.measure().value())
+                .update();
+        jdbc.sql(FURTHER_WINDOWS)
+                .params(who)
+                .param("plan", dated.plan().value())
+                .param("measure", dated.measure().value())
+                .update();
+    }
+
+    private Map<String, Object> who(MunicipalityId municipality, AccountId by, LocalDate on) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("municipality", municipality.value());
+        params.put("by", by.value());
+        params.put("on", on);
+        params.put("now", today.instant().atOffset(ZoneOffset.UTC));
+        return params;
+    }
+}
