@@ -10,5 +10,5 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 
-    List<Account> findByPersonId(long personId);
+    List<Account> findByPersonIdOrderById(long personId);
 }

@@ -20,7 +20,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     @Nullable
     private String passwordHash;
 
-    SignedIn(Actor actor, String username, String passwordHash, boolean enabled) {
+    SignedIn(Actor actor, String username, @Nullable String passwordHash, boolean enabled) {
         this.actor = actor;
         this.username = username;
         this.passwordHash = passwordHash;
@@ -29,6 +29,10 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
     Actor actor() {
         return actor;
+    }
+
+    SignedIn withPassword(@Nullable String hash) {
+        return new SignedIn(actor, username, hash, enabled);
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okoplan.shared.AccountId;
@@ -16,14 +17,12 @@ import okoplan.shared.Role;
 import okoplan.shared.SchoolId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds an account by its name, whatever the municipality: before sign-in none is in scope yet. */
 @Service
-class SignedInLookup implements UserDetailsService {
+class SignedInLookup {
 
     private final JdbcClient jdbc;
 
@@ -31,23 +30,38 @@ class SignedInLookup implements UserDetailsService {
         this.jdbc = jdbc;
     }
 
-    @Override
     @Transactional(readOnly = true)
-    public SignedIn loadUserByUsername(String username) {
-        return jdbc.sql("""
-                        select a.id, a.municipality_id, a.username, a.password_hash, a.active and p.active as enabled,
-                               m.time_zone, p.id as person_id, p.organization_id, p.school_id,
-                               concat_ws(' ', p.last_name, p.first_name, p.middle_name) as name,
-                               (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
-                        from account a
-                        join municipality m on m.id = a.municipality_id
-                        join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
-                        where a.username = :username
-                        """)
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
+    public Optional<SignedIn> find(String username) {
+        return select().param("username", Username.normalise(username))
                 .query((rs, row) -> read(rs))
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+                .optional();
+    }
+
+    /** Accounts of the municipality that have a session. */
+    @Transactional(readOnly = true)
+    public List<String> signedInNames(MunicipalityId municipality) {
+        return jdbc.sql("""
+                        select distinct a.username
+                        from account a
+                        join spring_session s on s.principal_name = a.username
+                        where a.municipality_id = :municipality
+                        """)
+                .param("municipality", municipality.value())
+                .query(String.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec select() {
+        return jdbc.sql("""
+                select a.id, a.municipality_id, a.username, a.password_hash, a.active and p.active as enabled,
+                       m.time_zone, p.id as person_id, p.organization_id, p.school_id,
+                       concat_ws(' ', p.last_name, p.first_name, p.middle_name) as name,
+                       (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+                from account a
+                join municipality m on m.id = a.municipality_id
+                join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
+                where a.username = :username
+                """);
     }
 
     private static SignedIn read(ResultSet rs) throws SQLException {

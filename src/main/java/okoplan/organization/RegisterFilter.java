@@ -19,8 +19,7 @@ public record RegisterFilter(String text, Use use) {
         ALL;
 
         /** The value for SQL: null for all. */
-        @Nullable
-        Boolean wanted() {
+        public @Nullable Boolean wanted() {
             return switch (this) {
                 case ACTIVE -> true;
                 case INACTIVE -> false;

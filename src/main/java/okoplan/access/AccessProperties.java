@@ -1,0 +1,21 @@
+package okoplan.access;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of accounts and sign-in.
+ *
+ * @param setupLink {@code okoplan.setup-link}: print a one-time link in the log that adds one more municipality with its
+ *     first administrator. Without it a link is printed only while the installation has no municipality
+ * @param passwordStrength {@code okoplan.password-strength}: cost of hashing a password with bcrypt, each step doubles it;
+ *     never below what OWASP calls the least. Hashes of another strength are made anew when their owner signs in
+ */
+@Validated
+@ConfigurationProperties("okoplan")
+public record AccessProperties(
+        @DefaultValue("false") boolean setupLink,
+        @DefaultValue("12") @Min(10) @Max(16) int passwordStrength) {}
