@@ -43,16 +43,21 @@ class Measure {
     private String title;
     private String expectedResult = "";
     private String responsibleText = "";
+
+    @Column
     private String responsibleRest = "";
+
     private boolean responsibleChosen;
     private String deadlinePhrase = "";
 
+    @Column
     @Enumerated(EnumType.STRING)
     private DeadlineKind deadlineKind = DeadlineKind.NONE;
 
     private boolean deadlineOverridden;
     private boolean deadlineNeedsDate;
 
+    @Column
     @Nullable
     private String deadlineAnchor;
 

@@ -43,22 +43,30 @@ class Plan {
     @Enumerated(EnumType.STRING)
     private PlanStatus status = PlanStatus.DRAFT;
 
+    @Column
     @Nullable
     private String orderNumber;
 
+    @Column
     @Nullable
     private LocalDate orderDate;
 
+    @Column
     @Nullable
     private LocalDate approvedOn;
 
+    @Column
     @Nullable
     private Instant approvedAt;
 
+    @Column
     @Nullable
     private Long approvedBy;
 
+    @Column
     private Long createdBy;
+
+    @Column
     private Instant createdAt;
 
     @Version

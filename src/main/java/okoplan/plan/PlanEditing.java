@@ -182,7 +182,7 @@ public class PlanEditing {
         if (windows != null && !windows.isEmpty()) {
             measure.override(windows);
             details.replaceWindows(Map.of(measure.id(), windows));
-        } else if (windows != null || change.deadlinePhrase() != null && !measure.isDeadlineOverridden()) {
+        } else if (windows != null || (change.deadlinePhrase() != null && !measure.isDeadlineOverridden())) {
             readAgain(plan, measure);
         }
     }
@@ -202,7 +202,7 @@ public class PlanEditing {
             executors.requireKnown(parties, plan.school());
             measure.chooseResponsible(text);
             details.replaceParties(Map.of(measure.id(), parties));
-        } else if (parties != null || change.responsibleText() != null && !measure.isResponsibleChosen()) {
+        } else if (parties != null || (change.responsibleText() != null && !measure.isResponsibleChosen())) {
             Match match = executors.matcher(plan.school()).match(text);
             measure.phraseResponsible(text, match);
             details.replaceParties(Map.of(measure.id(), match.parties()));

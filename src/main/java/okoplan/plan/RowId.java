@@ -22,7 +22,7 @@ public record RowId(Kind kind, long value) {
 
     /** Reads what {@link #toString} has written. */
     public static RowId parse(String text) {
-        if (text.length() < 2 || text.charAt(0) != 's' && text.charAt(0) != 'm') {
+        if (text.length() < 2 || "sm".indexOf(text.charAt(0)) < 0) {
             throw new IllegalArgumentException("no row: " + text);
         }
         return new RowId(text.charAt(0) == 's' ? Kind.SECTION : Kind.MEASURE, Long.parseLong(text.substring(1)));

@@ -9,7 +9,6 @@ import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.SectionId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -154,8 +153,7 @@ class RowOrder {
         if (row != null) {
             return position(plan, row) + (before ? 0 : 1);
         }
-        Integer end = before ? Integer.valueOf(1) : lastPosition(plan);
-        return end == null ? 1 : before ? end : end + 1;
+        return before ? 1 : lastPosition(plan) + 1;
     }
 
     private int position(PlanId plan, RowId row) {
@@ -169,7 +167,7 @@ class RowOrder {
                 .orElseThrow(() -> new NotFoundException(row));
     }
 
-    private @Nullable Integer lastPosition(PlanId plan) {
+    private int lastPosition(PlanId plan) {
         return jdbc.sql("""
                         select greatest(
                             (select max(position) from measure

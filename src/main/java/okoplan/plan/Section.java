@@ -28,7 +28,10 @@ class Section {
     @Column(updatable = false)
     private int position;
 
+    @Column
     private String number;
+
+    @Column
     private String title;
 
     @Version
