@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.oversight;
+
+import org.jspecify.annotations.NullMarked;
