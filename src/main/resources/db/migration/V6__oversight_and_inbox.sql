@@ -19,7 +19,9 @@ create table inbox_item (
     kind            text        not null,
     happened_on     date        not null,
     created_at      timestamptz not null,
-    amount          integer,
+    scope           text,
+    amount          integer     not null default 0,
+    personal_amount integer     not null default 0,
     plan_id         bigint,
     assignment_id   bigint,
     detail          text        not null default '',
@@ -31,8 +33,14 @@ create table inbox_item (
     constraint inbox_item_plan_fk foreign key (municipality_id, plan_id) references plan (municipality_id, id),
     constraint inbox_item_assignment_fk foreign key (assignment_id) references assignment (id),
     constraint inbox_item_kind_known check (kind in
-        ('PLAN_APPROVED', 'OVERDUE', 'REPORT_RETURNED', 'REPORT_ACCEPTED', 'REVIEW_LATE'))
+        ('PLAN_APPROVED', 'OVERDUE', 'REPORT_RETURNED', 'REPORT_ACCEPTED', 'REVIEW_LATE')),
+    constraint inbox_item_scope_known check (scope in ('MUNICIPALITY', 'OWN_PLANS', 'SCHOOL')),
+    constraint inbox_item_amounts_not_negative check (amount >= 0 and personal_amount >= 0),
+    constraint inbox_item_amount_of_scope check (amount = 0 or scope is not null)
 );
+comment on column inbox_item.amount is 'assignments that the message counts in the scope: all, of own plans, of the school';
+comment on column inbox_item.personal_amount is 'those among all that the person itself has to do';
+comment on column inbox_item.dedupe_key is 'what the message is about: told once, however often the event is delivered';
 create index inbox_item_by_account on inbox_item (account_id, id desc);
 create index inbox_item_unread on inbox_item (account_id) where read_at is null;
 create index inbox_item_by_plan on inbox_item (municipality_id, plan_id) where plan_id is not null;

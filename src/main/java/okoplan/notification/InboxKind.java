@@ -1,0 +1,13 @@
+package okoplan.notification;
+
+/** What a message of the inbox is about. */
+enum InboxKind {
+    /** A plan was approved and gives the reader something to do. */
+    PLAN_APPROVED,
+    /** The day's flagging has found assignments overdue that concern the reader. */
+    OVERDUE,
+    REPORT_RETURNED,
+    REPORT_ACCEPTED,
+    /** Reports have begun to wait for the department's review longer than they should. */
+    REVIEW_LATE
+}

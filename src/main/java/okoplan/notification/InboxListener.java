@@ -1,0 +1,43 @@
+package okoplan.notification;
+
+import okoplan.execution.AssignmentAccepted;
+import okoplan.execution.AssignmentReturned;
+import okoplan.oversight.OverdueFlagged;
+import okoplan.plan.PlanApproved;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what happened into messages, after the commit and in a transaction of its own. The event registry delivers an event
+ * again when this fails or the application stops meanwhile.
+ */
+@Component
+class InboxListener {
+
+    private final InboxPosts posts;
+
+    InboxListener(InboxPosts posts) {
+        this.posts = posts;
+    }
+
+    @ApplicationModuleListener
+    void on(PlanApproved event) {
+        posts.planApproved(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(OverdueFlagged event) {
+        posts.overdue(event.municipality(), event.day());
+        posts.reviewLate(event.municipality(), event.day());
+    }
+
+    @ApplicationModuleListener
+    void on(AssignmentReturned event) {
+        posts.reviewed(event.municipality(), event.report(), InboxKind.REPORT_RETURNED, event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(AssignmentAccepted event) {
+        posts.reviewed(event.municipality(), event.report(), InboxKind.REPORT_ACCEPTED, event.by(), event.on());
+    }
+}

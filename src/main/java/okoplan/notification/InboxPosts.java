@@ -1,0 +1,163 @@
+package okoplan.notification;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import okoplan.shared.AccountId;
+import okoplan.shared.MunicipalityId;
+import okoplan.shared.PlanId;
+import okoplan.shared.ReportId;
+import okoplan.shared.Today;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes messages for all whom an event concerns, in one statement per event. A message that is there already is left
+ * alone, so that an event delivered twice doubles nothing.
+ */
+@Repository
+class InboxPosts {
+
+    /** The accounts that can read messages, with the roles that decide what concerns them. */
+    private static final String READERS = """
+            reader as (
+                select a.id, a.municipality_id, a.person_id, p.school_id,
+                       bool_or(r.role = 'HEAD') as head, bool_or(r.role = 'STAFF') as staff,
+                       bool_or(r.role = 'DIRECTOR') and p.school_id is not null as director
+                from account a
+                join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
+                join account_role r on r.account_id = a.id and r.role in ('HEAD', 'STAFF', 'DIRECTOR')
+                where a.municipality_id = :municipality and a.active and p.active
+                group by a.id, a.municipality_id, a.person_id, p.school_id
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    InboxPosts(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Tells directors how much the plan gives their schools, and executors how much it gives them. */
+    int planApproved(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
+        return statement("with " + READERS + """
+                , given as materialized (
+                    select school_id, person_id, count(*) as amount
+                    from assignment
+                    where municipality_id = :municipality and plan_id = :plan and status <> 'CANCELLED'
+                    group by school_id, person_id
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
+                                        personal_amount, plan_id, dedupe_key)
+                select reader.municipality_id, reader.id, 'PLAN_APPROVED', :day, :now,
+                       case when s.amount is not null then 'SCHOOL' end, coalesce(s.amount, 0), coalesce(e.amount, 0),
+                       :plan, concat('approved:', :plan, ':', :day)
+                from reader
+                left join given s on reader.director and s.school_id = reader.school_id
+                left join given e on e.person_id = reader.person_id
+                where reader.id <> :by and (s.amount is not null or e.amount is not null)
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, on)
+                .param("plan", plan.value())
+                .param("by", by.value())
+                .update();
+    }
+
+    /**
+     * One message a day for each person whom something newly found overdue concerns: the head with all, staff with those of
+     * the plans that they created, directors with their school's, executors with their own.
+     */
+    int overdue(MunicipalityId municipality, LocalDate day) {
+        return statement("with " + READERS + """
+                , found as materialized (
+                    select a.school_id, a.person_id, p.created_by, count(*) as amount
+                    from lateness l
+                    join assignment a on a.municipality_id = l.municipality_id and a.id = l.assignment_id
+                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                    where l.municipality_id = :municipality and l.flagged_on = :day
+                    group by a.school_id, a.person_id, p.created_by
+                ),
+                concerned as (
+                    select reader.id, reader.municipality_id,
+                           case when reader.head then 'MUNICIPALITY'
+                                when reader.staff then 'OWN_PLANS'
+                                when reader.director then 'SCHOOL' end as scope,
+                           coalesce(case when reader.head then (select sum(amount) from found)
+                                when reader.staff then s.amount
+                                when reader.director then d.amount end, 0) as amount,
+                           coalesce(e.amount, 0) as personal_amount
+                    from reader
+                    left join (select created_by, sum(amount) as amount from found group by created_by) s
+                        on s.created_by = reader.id
+                    left join (select school_id, sum(amount) as amount from found where school_id is not null
+                               group by school_id) d on d.school_id = reader.school_id
+                    left join (select person_id, sum(amount) as amount from found where person_id is not null
+                               group by person_id) e on e.person_id = reader.person_id
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
+                                        personal_amount, dedupe_key)
+                select municipality_id, id, 'OVERDUE', :day, :now, scope, amount, personal_amount, concat('overdue:', :day)
+                from concerned
+                where amount > 0 or personal_amount > 0
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, day).update();
+    }
+
+    /** Tells the department on the day that reports begin to wait too long; not every day that they wait. */
+    int reviewLate(MunicipalityId municipality, LocalDate day) {
+        return statement("with " + READERS + """
+                , late as materialized (
+                    select p.created_by, count(*) as amount
+                    from assignment a
+                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                    where a.municipality_id = :municipality and a.status = 'REPORTED' and a.review_due_on < :day
+                      and a.review_due_on >= coalesce((select max(r.day) from flagging_run r
+                          where r.municipality_id = :municipality and r.ran_on < :day), date '2000-01-01')
+                    group by p.created_by
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount, dedupe_key)
+                select reader.municipality_id, reader.id, 'REVIEW_LATE', :day, :now,
+                       case when reader.head then 'MUNICIPALITY' else 'OWN_PLANS' end,
+                       sum(late.amount), concat('review-late:', :day)
+                from reader
+                join late on reader.head or reader.staff and late.created_by = reader.id
+                group by reader.municipality_id, reader.id, reader.head
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, day).update();
+    }
+
+    /** Tells who reported, the directors of the school and the person who is to do it what became of a report. */
+    int reviewed(MunicipalityId municipality, ReportId report, InboxKind kind, AccountId by, LocalDate on) {
+        return statement("with " + READERS + """
+                , reviewed as (
+                    select r.id, r.submitted_by, r.review_comment, a.id as assignment_id, a.school_id, a.person_id
+                    from report r
+                    join assignment a on a.municipality_id = r.municipality_id and a.id = r.assignment_id
+                    where r.municipality_id = :municipality and r.id = :report
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, assignment_id, detail,
+                                        dedupe_key)
+                select reader.municipality_id, reader.id, :kind, :day, :now, reviewed.assignment_id,
+                       reviewed.review_comment, concat('reviewed:', reviewed.id)
+                from reader
+                join reviewed on reader.id = reviewed.submitted_by
+                    or reader.director and reader.school_id = reviewed.school_id
+                    or reader.person_id = reviewed.person_id
+                where reader.id <> :by
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, on)
+                .param("report", report.value())
+                .param("kind", kind.name())
+                .param("by", by.value())
+                .update();
+    }
+
+    private StatementSpec statement(String sql, MunicipalityId municipality, LocalDate day) {
+        return jdbc.sql(sql)
+                .param("municipality", municipality.value())
+                .param("day", day)
+                .param("now", Timestamp.from(today.instant()));
+    }
+}
