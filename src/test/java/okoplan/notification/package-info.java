@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.notification;
+
+import org.jspecify.annotations.NullMarked;
