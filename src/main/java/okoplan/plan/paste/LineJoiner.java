@@ -44,7 +44,9 @@ final class LineJoiner {
     }
 
     private static PasteReading.Line joined(PasteReading.Line line, TableRow tail) {
-        String title = together(line.title(), tail.title());
+        // The number of a list's item stands before its words
+        String title =
+                tail.number().isBlank() ? together(line.title(), tail.title()) : line.title() + "\n" + tail.title();
         if (line.section()) {
             return new PasteReading.Line(line.place(), true, line.number(), title, "", "", "");
         }

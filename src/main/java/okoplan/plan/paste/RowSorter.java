@@ -202,14 +202,14 @@ final class RowSorter {
     private RowFate fateOfBare(SourceRow row) {
         RowNumber number = RowNumber.of(row.text(NUMBER)).orElseThrow();
         Optional<RowNumber> next = nextFullNumber(row);
-        if (next.map(number::isParentOf).orElse(false)) {
-            return RowFate.SECTION;
-        }
         RowNumber last = lastMeasure;
         if (last == null) {
             return RowFate.SECTION;
         }
         boolean goesOn = next.map(each -> each.isAfter(last)).orElse(false);
+        if (next.map(number::isParentOf).orElse(false)) {
+            return goesOn ? RowFate.JOINED : RowFate.SECTION;
+        }
         if (goesOn && number.isNextAfter(last)) {
             return RowFate.MEASURE;
         }
