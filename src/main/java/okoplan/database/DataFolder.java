@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,12 @@ final class DataFolder implements AutoCloseable {
 
     Path log() {
         return folder.resolve("postgresql.log");
+    }
+
+    List<Path> besidesCluster() throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> !child.equals(cluster())).toList();
+        }
     }
 
     String readPassword() {

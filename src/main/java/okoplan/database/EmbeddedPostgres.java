@@ -70,7 +70,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             return server;
         } catch (IOException e) {
             data.close();
-            throw new UncheckedIOException(e);
+            throw new DatabaseUnavailableException(
+                    "database.cannot-start", "database.cannot-start.action", data.path(), e, data.log());
         } catch (RuntimeException e) {
             data.close();
             throw e;
@@ -79,12 +80,12 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void start() throws IOException {
         stopServerLeftBehind();
-        if (Files.exists(data.cluster())) {
-            requireSameVersion();
-        } else {
-            createCluster();
-        }
         try {
+            if (Files.exists(data.cluster())) {
+                requireSameVersion();
+            } else {
+                createCluster();
+            }
             port = freePort();
             launch(true);
             createDatabase();
@@ -92,6 +93,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         } catch (RuntimeException e) {
             stop();
             throw e;
+        } finally {
+            user.handOver(data);
         }
         LOG.info("Embedded PostgreSQL runs on port {}, data in {}", port, data.path());
     }

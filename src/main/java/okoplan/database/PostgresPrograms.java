@@ -3,10 +3,13 @@ package okoplan.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -32,20 +35,39 @@ record PostgresPrograms(Path folder) {
     private static final String SIZE_SUFFIX = ".size";
     private static final int BUFFER = 1 << 16;
 
-    /** Uses the programs in this folder, unpacking them first where they are missing or damaged. */
+    /** Uses the programs in a folder of this process alone, unpacking them first where they are missing or damaged. */
     static PostgresPrograms in(Path parent) {
         try {
             Files.createDirectories(parent);
-            Path folder = parent.resolve("postgresql-" + fingerprint());
-            if (!isWhole(folder)) {
-                unpack(parent, folder);
-            }
-            deleteOthers(parent, folder);
-            return new PostgresPrograms(folder);
+            PostgresPrograms programs = unpackedIn(parent);
+            programs.deleteOthers(parent);
+            return programs;
         } catch (IOException e) {
-            throw new DatabaseUnavailableException(
-                    "database.cannot-unpack", "database.cannot-unpack.action", parent, String.valueOf(e.getMessage()));
+            throw cannotUnpack(parent, e);
         }
+    }
+
+    /** The same in a folder that other copies of the application, perhaps of another version, use too. */
+    static synchronized PostgresPrograms inShared(Path parent) {
+        try (FileChannel lock =
+                        FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock unused = lock.lock()) {
+            return unpackedIn(parent);
+        } catch (IOException e) {
+            throw cannotUnpack(parent, e);
+        }
+    }
+
+    private static PostgresPrograms unpackedIn(Path parent) throws IOException {
+        Path folder = parent.resolve("postgresql-" + fingerprint());
+        if (!isWhole(folder)) {
+            unpack(parent, folder);
+        }
+        return new PostgresPrograms(folder);
+    }
+
+    private static DatabaseUnavailableException cannotUnpack(Path parent, IOException e) {
+        return new DatabaseUnavailableException("database.cannot-unpack", "database.cannot-unpack.action", parent, e);
     }
 
     String program(String name) {
@@ -105,7 +127,7 @@ record PostgresPrograms(Path folder) {
     }
 
     /** Programs of an earlier version of the application are of no use any more. */
-    private static void deleteOthers(Path parent, Path folder) throws IOException {
+    private void deleteOthers(Path parent) throws IOException {
         List<Path> others;
         try (Stream<Path> children = Files.list(parent)) {
             others = children.filter(child -> !child.equals(folder) && !child.equals(sizeFile(folder)))

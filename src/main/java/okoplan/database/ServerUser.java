@@ -1,6 +1,5 @@
 package okoplan.database;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * As whom the server runs. PostgreSQL refuses to run as root, but the application may well be started so. Then the server
@@ -18,6 +16,7 @@ import java.util.Objects;
  *
  * @param prefix what goes before a command
  * @param user owner of the data directory
+ * @param group group of the data directory; unknown where owners cannot be changed
  * @param programs to be used
  */
 record ServerUser(List<String> prefix, int user, int group, PostgresPrograms programs) {
@@ -25,33 +24,62 @@ record ServerUser(List<String> prefix, int user, int group, PostgresPrograms pro
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     private static final int UNKNOWN = -1;
+    private static final List<String> NAMESPACE = List.of("unshare", "-U", "--");
     private static final Duration PROBE = Duration.ofSeconds(20);
 
     static ServerUser find(DataFolder data) {
         try {
-            int self = isWindows() ? UNKNOWN : (int) new UnixSystem().getUid();
-            int owner = isWindows() || !Files.exists(data.cluster()) ? self : Folders.owner(data.cluster());
+            if (isWindows()) {
+                return new ServerUser(List.of(), UNKNOWN, UNKNOWN, PostgresPrograms.in(data.programs()));
+            }
+            Path owned = Files.exists(data.cluster()) ? data.cluster() : data.path();
+            int self = self();
             if (self == ROOT) {
-                return findForRoot(data, owner);
+                return findForRoot(data, owned);
             }
-            if (owner != self) {
-                throw new DatabaseUnavailableException(
-                        "database.not-owner", "database.not-owner.action", data.cluster());
+            if (Folders.owner(owned) != self && owned.equals(data.cluster())) {
+                throw new DatabaseUnavailableException("database.not-owner", "database.not-owner.action", owned);
             }
-            return new ServerUser(List.of(), self, UNKNOWN, PostgresPrograms.in(data.programs()));
+            return findForOrdinaryUser(data, self);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ServerUser findForRoot(DataFolder data, int owner) throws IOException {
+    /** The user of this process, seen by a file it makes; what the system's list of users says need not be true. */
+    private static int self() throws IOException {
+        Path file = Files.createTempFile("okoplan", ".owner");
+        try {
+            return Folders.owner(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Making a database needs a user with a name, which the user of a container often lacks: nobody has one. */
+    private static ServerUser findForOrdinaryUser(DataFolder data, int self) {
         PostgresPrograms programs = PostgresPrograms.in(data.programs());
-        ServerUser namespace = new ServerUser(List.of("unshare", "-U", "--"), ROOT, ROOT, programs);
+        ServerUser namespace = new ServerUser(NAMESPACE, self, UNKNOWN, programs);
+        return !hasName(data, self) && namespace.works(data)
+                ? namespace
+                : new ServerUser(List.of(), self, UNKNOWN, programs);
+    }
+
+    private static boolean hasName(DataFolder data, int user) {
+        return ProgramRun.of(data.path(), PROBE, List.of("getent", "passwd", Integer.toString(user)))
+                .succeeded();
+    }
+
+    private static ServerUser findForRoot(DataFolder data, Path owned) throws IOException {
+        PostgresPrograms programs = PostgresPrograms.in(data.programs());
+        int owner = Folders.owner(owned);
+        ServerUser namespace = new ServerUser(NAMESPACE, ROOT, ROOT, programs);
         if (owner == ROOT && namespace.works(data)) {
             return namespace;
         }
-        int user = owner == ROOT ? NOBODY : owner;
-        int group = owner == ROOT ? NOBODY : Folders.group(data.cluster());
+        boolean asOwner = owner != ROOT && (owned.equals(data.cluster()) || hasName(data, owner));
+        int user = asOwner ? owner : NOBODY;
+        int group = asOwner ? Folders.group(owned) : NOBODY;
         ServerUser other = new ServerUser(switchTo(user, group), user, group, forAll(programs));
         if (!other.works(data)) {
             throw new DatabaseUnavailableException("database.root", "database.root.action");
@@ -84,7 +112,7 @@ record ServerUser(List<String> prefix, int user, int group, PostgresPrograms pro
         }
         Files.createDirectories(shared);
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return PostgresPrograms.in(shared);
+        return PostgresPrograms.inShared(shared);
     }
 
     private boolean works(DataFolder data) {
@@ -96,14 +124,24 @@ record ServerUser(List<String> prefix, int user, int group, PostgresPrograms pro
         List<String> command = new ArrayList<>(prefix);
         command.add(programs.program(program));
         command.addAll(arguments);
-        return ProgramRun.of(Objects.requireNonNull(data.path()), timeout, command);
+        return ProgramRun.of(data.path(), timeout, command);
     }
 
     /** Makes a directory that the server will own. */
     void createDirectory(Path directory) throws IOException {
         Files.createDirectory(directory);
-        if (!prefix.isEmpty()) {
+        if (group != UNKNOWN) {
             Folders.giveTo(directory, user, group);
+        }
+    }
+
+    /** Leaves nothing of root's in a folder of an ordinary user, who may start the application next time. */
+    void handOver(DataFolder data) throws IOException {
+        if (group == UNKNOWN || user == ROOT || Folders.owner(data.path()) != user) {
+            return;
+        }
+        for (Path path : data.besidesCluster()) {
+            Folders.giveTo(path, user, group);
         }
     }
 
