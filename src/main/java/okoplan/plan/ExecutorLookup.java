@@ -26,16 +26,17 @@ import org.springframework.stereotype.Component;
 class ExecutorLookup {
 
     private static final String ACTIVE = """
-            select 'PERSON' as kind, id, last_name as name, first_name as short_name, middle_name, post, '' as sort
+            select 'PERSON' as kind, id, last_name as name, first_name as short_name, middle_name, post, '' as sort,
+                   organization_id, school_id
             from person where municipality_id = :municipality and active and (:school::bigint is null or school_id = :school)
             union all
-            select 'ORGANIZATION', id, name, short_name, null, '', kind
+            select 'ORGANIZATION', id, name, short_name, null, '', kind, null, null
             from organization where municipality_id = :municipality and active and :school::bigint is null
             union all
-            select 'SCHOOL', id, name, short_name, null, '', 'SCHOOL'
+            select 'SCHOOL', id, name, short_name, null, '', 'SCHOOL', null, null
             from school where municipality_id = :municipality and active and (:school::bigint is null or id = :school)
             union all
-            select 'SCHOOL_GROUP', id, name, name, null, '', 'SCHOOL_GROUP'
+            select 'SCHOOL_GROUP', id, name, name, null, '', 'SCHOOL_GROUP', null, null
             from school_group where municipality_id = :municipality and active and :school::bigint is null
             """;
 
@@ -75,7 +76,7 @@ class ExecutorLookup {
                 .param("municipality", MunicipalityScope.current().id().value())
                 .param("school", school == null ? null : school.value())
                 .query((ResultSet rs) -> add(rs, persons, named));
-        return new Executors(persons, named, school == null ? null : school.value());
+        return new Executors(persons, named, school == null ? null : Party.of(school));
     }
 
     private static void add(ResultSet rs, List<PersonEntry> persons, List<NamedEntry> named) throws SQLException {
@@ -87,11 +88,21 @@ class ExecutorLookup {
                     rs.getString("name"),
                     rs.getString("short_name"),
                     rs.getString("middle_name"),
-                    rs.getString("post")));
+                    rs.getString("post"),
+                    place(rs)));
         } else {
             named.add(new NamedEntry(
                     new Party(kind, id), sort(rs.getString("sort")), rs.getString("name"), rs.getString("short_name")));
         }
+    }
+
+    private static @Nullable Party place(ResultSet rs) throws SQLException {
+        Long organization = rs.getObject("organization_id", Long.class);
+        Long school = rs.getObject("school_id", Long.class);
+        if (organization != null) {
+            return new Party(PartyKind.ORGANIZATION, organization);
+        }
+        return school == null ? null : new Party(PartyKind.SCHOOL, school);
     }
 
     private static Sort sort(String stored) {

@@ -11,15 +11,25 @@ import org.jspecify.annotations.Nullable;
 public record Executors(
         List<PersonEntry> persons,
         List<NamedEntry> named,
-        @Nullable Long ownSchool) {
+        @Nullable Party ownSchool) {
 
-    /** A person with a post. */
+    /**
+     * A person with a post.
+     *
+     * @param place the school or organisation the person works in
+     */
     public record PersonEntry(
             long id,
             String lastName,
             String firstName,
             @Nullable String middleName,
-            String post) {}
+            String post,
+            @Nullable Party place) {
+
+        Party party() {
+            return new Party(PartyKind.PERSON, id);
+        }
+    }
 
     /** An organisation, a school or a group of schools. */
     public record NamedEntry(Party party, Sort sort, String name, String shortName) {}

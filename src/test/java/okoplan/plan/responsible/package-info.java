@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.plan.responsible;
+
+import org.jspecify.annotations.NullMarked;
