@@ -81,8 +81,7 @@ class Gallery {
 
     static ConfigurableApplicationContext start(int port) {
         return new SpringApplicationBuilder(Gallery.class)
-                .properties(
-                        "server.port=" + port, "okoplan.web.strict-messages=true", "spring.main.banner-mode=off")
+                .properties("server.port=" + port, "okoplan.web.strict-messages=true", "spring.main.banner-mode=off")
                 .run();
     }
 
@@ -119,8 +118,7 @@ class Gallery {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new HandlerInterceptor() {
                     @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         Actor actor = actor();
                         request.setAttribute("me", actor);
                         request.setAttribute("today", TODAY);

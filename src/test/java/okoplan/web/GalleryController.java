@@ -1,5 +1,7 @@
 package okoplan.web;
 
+import jakarta.validation.Valid;
+import java.util.List;
 import java.util.stream.IntStream;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
@@ -20,8 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.validation.Valid;
-import java.util.List;
 
 /** Pages of the {@link Gallery}. */
 @Controller
@@ -30,7 +30,8 @@ import java.util.List;
 class GalleryController {
 
     private static final List<Option> SCHOOLS = IntStream.rangeClosed(1, 12)
-            .mapToObj(n -> Option.of(n, "МБОУ «Средняя общеобразовательная школа № " + n + " имени геолога П. Д. Ручьёва»"))
+            .mapToObj(n ->
+                    Option.of(n, "МБОУ «Средняя общеобразовательная школа № " + n + " имени геолога П. Д. Ручьёва»"))
             .toList();
     private static final List<Option> LEVELS =
             List.of(new Option("MUNICIPAL", "Муниципальный"), new Option("SCHOOL", "Одна школа"));
@@ -48,7 +49,11 @@ class GalleryController {
     @GetMapping("/list")
     String list(@ModelAttribute("filter") GalleryForm filter, Model model) {
         model.addAttribute("rows", GalleryRow.rows(200));
-        model.addAttribute("chips", List.of(new Link("Школа № 4", "/gallery/list"), new Link("Просрочено больше 30 дней", "/gallery/list")));
+        model.addAttribute(
+                "chips",
+                List.of(
+                        new Link("Школа № 4", "/gallery/list"),
+                        new Link("Просрочено больше 30 дней", "/gallery/list")));
         return "gallery/list";
     }
 
@@ -64,14 +69,41 @@ class GalleryController {
 
     @GetMapping("/dashboard")
     String dashboard(Model model) {
-        model.addAttribute("bars", IntStream.rangeClosed(1, 12).mapToObj(n -> new Bar(SCHOOLS.get(n - 1).label(), (n * 7) % 23, "/gallery/list?school=" + n)).toList());
-        model.addAttribute("weeks", IntStream.range(0, 12).mapToObj(n -> {
-            var monday = Gallery.TODAY.minusWeeks(11L - n);
-            return new Week("%02d.%02d".formatted(monday.getDayOfMonth(), monday.getMonthValue()), "неделя с " + monday, (n * 37) % 60, "/gallery/list?week=" + n);
-        }).toList());
-        model.addAttribute("columns", IntStream.rangeClosed(1, 6).mapToObj(n -> new Link("План мероприятий по обеспечению объективности, " + n, "/gallery/list?plan=" + n)).toList());
-        model.addAttribute("matrix", IntStream.range(0, 12).mapToObj(s -> new HeatRow(SCHOOLS.get(s).label(), "/gallery/list?school=" + s,
-            IntStream.range(0, 6).mapToObj(p -> p == 5 && s % 3 == 0 ? new HeatCell(null, null) : new HeatCell((long) (s * (p + 1) * 5) % 24, "/gallery/list")).toList())).toList());
+        model.addAttribute(
+                "bars",
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(n -> new Bar(SCHOOLS.get(n - 1).label(), (n * 7) % 23, "/gallery/list?school=" + n))
+                        .toList());
+        model.addAttribute(
+                "weeks",
+                IntStream.range(0, 12)
+                        .mapToObj(n -> {
+                            var monday = Gallery.TODAY.minusWeeks(11L - n);
+                            return new Week(
+                                    "%02d.%02d".formatted(monday.getDayOfMonth(), monday.getMonthValue()),
+                                    "неделя с " + monday,
+                                    (n * 37) % 60,
+                                    "/gallery/list?week=" + n);
+                        })
+                        .toList());
+        model.addAttribute(
+                "columns",
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(n -> new Link(
+                                "План мероприятий по обеспечению объективности, " + n, "/gallery/list?plan=" + n))
+                        .toList());
+        model.addAttribute(
+                "matrix",
+                IntStream.range(0, 12)
+                        .mapToObj(s -> new HeatRow(
+                                SCHOOLS.get(s).label(),
+                                "/gallery/list?school=" + s,
+                                IntStream.range(0, 6)
+                                        .mapToObj(p -> p == 5 && s % 3 == 0
+                                                ? new HeatCell(null, null)
+                                                : new HeatCell((long) (s * (p + 1) * 5) % 24, "/gallery/list"))
+                                        .toList()))
+                        .toList());
         return "gallery/dashboard";
     }
 

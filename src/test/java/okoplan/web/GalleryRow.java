@@ -21,7 +21,8 @@ record GalleryRow(
             "Назначить общественных наблюдателей",
             "Разместить на сайте школы положение о внутренней системе оценки качества образования в действующей редакции",
             "Провести перекрёстную проверку работ по математике и русскому языку в 4-х и 5-х классах с участием учителей других школ округа");
-    private static final List<String> STATUSES = List.of("OPEN", "OPEN", "OPEN", "REPORTED", "RETURNED", "ACCEPTED", "CANCELLED");
+    private static final List<String> STATUSES =
+            List.of("OPEN", "OPEN", "OPEN", "REPORTED", "RETURNED", "ACCEPTED", "CANCELLED");
 
     static List<GalleryRow> rows(int count) {
         return IntStream.range(0, count).mapToObj(GalleryRow::row).toList();
@@ -30,7 +31,8 @@ record GalleryRow(
     private static GalleryRow row(int n) {
         LocalDate due = n % 17 == 16 ? null : Gallery.TODAY.plusDays((n * 5L) % 60 - 20);
         String status = STATUSES.get(n % STATUSES.size());
-        boolean late = due != null && due.isBefore(Gallery.TODAY) && (status.equals("OPEN") || status.equals("RETURNED"));
+        boolean late =
+                due != null && due.isBefore(Gallery.TODAY) && (status.equals("OPEN") || status.equals("RETURNED"));
         return new GalleryRow(
                 n + 1L,
                 (n / 9 + 1) + "." + (n % 9 + 1),
@@ -42,15 +44,15 @@ record GalleryRow(
                 n % 4);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return status.equals("OPEN") || status.equals("RETURNED");
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return status.equals("ACCEPTED");
     }
 
-    boolean isOff() {
+    public boolean isOff() {
         return status.equals("CANCELLED");
     }
 }
