@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.organization;
+
+import org.jspecify.annotations.NullMarked;
