@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@Import({ImportTestDatabase.Configuration.class, TestClock.Configuration.class})
+@Import({ImportTestDatabase.Configuration.class, TestClock.Configuration.class, QueryCounter.Configuration.class})
 @TestPropertySource(properties = "spring.test.database.replace=none")
 public @interface ImportTestDatabase {
 
