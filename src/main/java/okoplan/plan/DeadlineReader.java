@@ -1,6 +1,8 @@
 package okoplan.plan;
 
+import java.util.List;
 import okoplan.calendar.phrase.DeadlineReading;
+import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.calendar.phrase.PhraseReader;
 import okoplan.calendar.phrase.RowPosition;
 import okoplan.calendar.phrase.SchoolYearTerms;
@@ -19,5 +21,18 @@ class DeadlineReader {
 
     Session open() {
         return new PhraseReader(SchoolYearTerms.none())::read;
+    }
+
+    /** The windows that count: none when no date can be relied on, so that nothing is overdue by a guess. */
+    static List<DeadlineWindow> windows(DeadlineReading reading) {
+        return needsDate(reading) ? List.of() : reading.windows();
+    }
+
+    /** Whether somebody has to give a date: the phrase has none, and is not one that never has. */
+    static boolean needsDate(DeadlineReading reading) {
+        return switch (reading.kind()) {
+            case CONTINUOUS, ON_DEMAND -> false;
+            default -> reading.needsDate() || reading.windows().isEmpty();
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overridden the windows were given by a person instead of being read from the phrase
  * @param needsDate no date can be relied on until a person or an event gives one
  * @param anchor the event or schedule the deadline hangs on
+ * @param outside a window lies outside the plan's period: an error to be mended before approval
  * @param text what counts, in words: «с 1 сентября по 31 октября 2022 г.», «дата не назначена: график ВПР»
  * @param warnings sentences that say what to look at; only of a draft
  * @param alternatives other windows the phrase may mean, for the person to choose from
@@ -25,6 +26,7 @@ public record DeadlineView(
         boolean overridden,
         boolean needsDate,
         @Nullable String anchor,
+        boolean outside,
         String text,
         List<String> warnings,
         List<Choice> alternatives) {

@@ -34,17 +34,15 @@ class DeadlineWording {
 
     String text(DeadlineKind kind, List<DeadlineView.Window> windows, boolean needsDate, @Nullable String anchor) {
         if (needsDate) {
-            return anchor == null ? message("plan.deadline.undated") : message("plan.deadline.undated-anchor", anchor);
-        }
-        if (kind.isContinuous()) {
-            return message("plan.deadline.continuous");
-        }
-        if (windows.isEmpty()) {
             return switch (kind) {
                 case NONE -> message("plan.deadline.none");
-                case ON_DEMAND -> message("plan.deadline.on-demand");
-                default -> message("plan.deadline.unknown");
+                case UNKNOWN -> message("plan.deadline.unknown");
+                default ->
+                    anchor == null ? message("plan.deadline.undated") : message("plan.deadline.undated-anchor", anchor);
             };
+        }
+        if (windows.isEmpty() || kind.isContinuous()) {
+            return message(kind == DeadlineKind.ON_DEMAND ? "plan.deadline.on-demand" : "plan.deadline.continuous");
         }
         if (windows.size() == 1) {
             return window(windows.get(0).asRead());

@@ -131,7 +131,7 @@ class Measure {
     void follow(DeadlineReading reading) {
         this.deadlineOverridden = false;
         this.deadlineKind = reading.kind();
-        this.deadlineNeedsDate = reading.needsDate();
+        this.deadlineNeedsDate = DeadlineReader.needsDate(reading);
         this.deadlineAnchor = reading.anchor();
     }
 

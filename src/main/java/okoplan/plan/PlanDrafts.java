@@ -99,7 +99,7 @@ public class PlanDrafts {
                 DeadlineReading reading =
                         session.read(measure.deadlinePhrase(), plan.period(), hints.at(measure.position()));
                 measure.follow(reading);
-                windows.put(measure.id(), reading.windows());
+                windows.put(measure.id(), DeadlineReader.windows(reading));
             }
         }
         entities.flush();

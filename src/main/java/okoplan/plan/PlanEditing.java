@@ -192,7 +192,7 @@ public class PlanEditing {
                 .open()
                 .read(measure.deadlinePhrase(), plan.period(), order.hint(plan.id(), RowId.of(measure.id())));
         measure.follow(reading);
-        details.replaceWindows(Map.of(measure.id(), reading.windows()));
+        details.replaceWindows(Map.of(measure.id(), DeadlineReader.windows(reading)));
     }
 
     private void changeResponsible(Plan plan, Measure measure, MeasureChange change) {
@@ -227,7 +227,7 @@ public class PlanEditing {
             DeadlineReading reading =
                     deadlineSession.read(content.deadlinePhrase(), plan.period(), hints.at(measure.position()));
             measure.follow(reading);
-            windows.put(measure.id(), reading.windows());
+            windows.put(measure.id(), DeadlineReader.windows(reading));
             Match match = matcher.match(content.responsibleText());
             measure.phraseResponsible(content.responsibleText(), match);
             parties.put(measure.id(), match.parties());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
+import okoplan.calendar.phrase.ReadingWarning;
 import okoplan.calendar.phrase.RowPosition;
 import okoplan.plan.responsible.Party;
 import okoplan.plan.responsible.PartyKind;
@@ -133,11 +134,13 @@ class PlanRowReader {
         String anchor = rs.getString("deadline_anchor");
         List<String> warnings = List.of();
         List<DeadlineView.Choice> alternatives = List.of();
+        boolean outside = windows.stream().anyMatch(window -> !isIn(period, window));
         if (reader != null && !overridden) {
             RowPosition hint = RowOrder.hint(rs.getInt("before"), rs.getInt("all_measures"));
             DeadlineReading reading = reader.read(phrase, period, hint);
             warnings = wording.warnings(reading);
             alternatives = wording.alternatives(reading);
+            outside |= reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD);
         }
         return new DeadlineView(
                 phrase,
@@ -146,9 +149,15 @@ class PlanRowReader {
                 overridden,
                 needsDate,
                 anchor,
+                outside,
                 wording.text(kind, windows, needsDate, anchor),
                 warnings,
                 alternatives);
+    }
+
+    private static boolean isIn(DateRange period, DeadlineView.Window window) {
+        return period.contains(window.due())
+                && (window.from() == null || !window.from().isBefore(period.from()));
     }
 
     private Map<Long, List<DeadlineView.Window>> windows(Wanted wanted) {

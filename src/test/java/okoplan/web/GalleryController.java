@@ -101,7 +101,7 @@ class GalleryController {
                                 IntStream.range(0, 6)
                                         .mapToObj(p -> p == 5 && s % 3 == 0
                                                 ? new HeatCell(null, null)
-                                                : new HeatCell((long) (s * (p + 1) * 5) % 24, "/gallery/list"))
+                                                : new HeatCell(s * (p + 1L) * 5 % 24, "/gallery/list"))
                                         .toList()))
                         .toList());
         return "gallery/dashboard";

@@ -1,0 +1,27 @@
+package okoplan.plan;
+
+import java.util.List;
+
+/**
+ * What the person who approves should know beforehand.
+ *
+ * @param assignments how many will be made
+ */
+record ApprovalPreview(PlanHeader header, int measures, long assignments, List<PlanProblem> problems) {
+
+    ApprovalPreview {
+        problems = List.copyOf(problems);
+    }
+
+    List<PlanProblem> errors() {
+        return problems.stream().filter(PlanProblem::isError).toList();
+    }
+
+    List<PlanProblem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    boolean isReady() {
+        return errors().isEmpty();
+    }
+}

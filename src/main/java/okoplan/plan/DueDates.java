@@ -1,0 +1,87 @@
+package okoplan.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import okoplan.organization.Municipalities;
+import okoplan.shared.MeasureId;
+import okoplan.shared.MunicipalityScope;
+import okoplan.shared.PlanId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the due dates that count: those of the windows, moved from a day off to the next working day (Civil Code, article
+ * 193) where the municipality wants it.
+ */
+@Component
+class DueDates {
+
+    private final JdbcClient jdbc;
+    private final Municipalities municipalities;
+
+    DueDates(JdbcClient jdbc, Municipalities municipalities) {
+        this.jdbc = jdbc;
+        this.municipalities = municipalities;
+    }
+
+    void settle(PlanId plan) {
+        settle(plan, null);
+    }
+
+    void settle(PlanId plan, @Nullable MeasureId only) {
+        List<LocalDate> dues = jdbc.sql("""
+                        select distinct w.due_on
+                        from deadline_window w
+                        join measure m on m.municipality_id = w.municipality_id and m.id = w.measure_id
+                        where w.municipality_id = :municipality and m.plan_id = :plan
+                          and (:only::bigint is null or m.id = :only)
+                        order by w.due_on
+                        """)
+                .param("municipality", municipality())
+                .param("plan", plan.value())
+                .param("only", only == null ? null : only.value())
+                .query(LocalDate.class)
+                .list();
+        UnaryOperator<LocalDate> counting = counting();
+        List<String> days = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
+        for (LocalDate due : dues) {
+            days.add(due.toString());
+            moved.add(counting.apply(due).toString());
+        }
+        jdbc.sql("""
+                        update deadline_window w set effective_due_on = d.moved::date
+                        from measure m, unnest(:days::text[], :moved::text[]) as d (day, moved)
+                        where w.municipality_id = :municipality and w.due_on = d.day::date
+                          and m.municipality_id = w.municipality_id and m.id = w.measure_id and m.plan_id = :plan
+                          and (:only::bigint is null or m.id = :only)
+                        """)
+                .param("days", days.toArray(String[]::new))
+                .param("moved", moved.toArray(String[]::new))
+                .param("municipality", municipality())
+                .param("plan", plan.value())
+                .param("only", only == null ? null : only.value())
+                .update();
+    }
+
+    private UnaryOperator<LocalDate> counting() {
+        boolean moves =
+                municipalities.get(MunicipalityScope.current().id()).settings().dueMovesToWorkingDay();
+        return moves ? DueDates::overWeekend : UnaryOperator.identity();
+    }
+
+    private static LocalDate overWeekend(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
+    }
+
+    private static long municipality() {
+        return MunicipalityScope.current().id().value();
+    }
+}

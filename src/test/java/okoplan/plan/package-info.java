@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.plan;
+
+import org.jspecify.annotations.NullMarked;
