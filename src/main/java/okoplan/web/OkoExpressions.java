@@ -1,11 +1,13 @@
 package okoplan.web;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import okoplan.shared.RussianPlural;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.thymeleaf.spring6.util.DetailedError;
 
 /** What templates may call as {@code #oko}: words for dates, numbers and statuses. */
 public final class OkoExpressions {
@@ -132,6 +135,24 @@ public final class OkoExpressions {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;
+    }
+
+    /** Errors of a form in the order in which its class declares the fields; those of the form as a whole come first. */
+    public List<DetailedError> inOrder(List<DetailedError> errors, @Nullable Object form) {
+        if (form == null) {
+            return errors;
+        }
+        List<String> fields = Arrays.stream(form.getClass().getDeclaredFields())
+                .map(Field::getName)
+                .toList();
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> error.isGlobal() ? -1 : place(error.getFieldName(), fields)))
+                .toList();
+    }
+
+    private static int place(String path, List<String> fields) {
+        int place = fields.indexOf(path.split("[.\\[]", 2)[0]);
+        return place < 0 ? fields.size() : place;
     }
 
     /** A message of the session: a {@link Flash}, or plain words. */

@@ -1,4 +1,4 @@
-// Forms are sent once; the error summary gets the focus; print buttons; menus of the header close as menus do.
+// Forms are sent once; filters are folded on a phone; the error summary gets the focus; print buttons; menus of the header close as menus do.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented || form.hasAttribute("data-repeatable")) {
@@ -42,6 +42,10 @@ document.addEventListener("click", (event) => {
     field.focus({ preventScroll: true });
   }
 });
+
+if (window.matchMedia("(max-width: 40rem)").matches) {
+  document.querySelectorAll("details[data-filter]:not(:has(.has-error))").forEach((filter) => (filter.open = false));
+}
 
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
