@@ -10,8 +10,13 @@ public final class PhraseReader {
     /** Occurrences kept of one phrase: a weekly one over seven years. */
     public static final int MAX_WINDOWS = 400;
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final SchoolYearTerms terms;
+
     public PhraseReader(SchoolYearTerms terms) {
-        terms.terms();
+        this.terms = terms;
     }
 
     public DeadlineReading read(@Nullable String phrase, @Nullable DateRange period) {
@@ -25,12 +30,15 @@ public final class PhraseReader {
      * @param period of the plan, null when not known yet
      */
     public DeadlineReading read(@Nullable String phrase, @Nullable DateRange period, RowPosition row) {
-        return new DeadlineReading(
-                DeadlineKind.UNKNOWN,
-                List.of(),
-                null,
-                true,
-                List.of(ReadingWarning.of(ReadingWarning.Kind.NOT_UNDERSTOOD)),
-                null);
+        List<Item> items = new PhraseParser(new Lexer(phrase).tokens()).items();
+        return new Composer(new Frame(sensible(period), terms, row), items).compose();
+    }
+
+    private static @Nullable DateRange sensible(@Nullable DateRange period) {
+        return period == null
+                        || period.from().getYear() < FIRST_YEAR
+                        || period.to().getYear() > LAST_YEAR
+                ? null
+                : period;
     }
 }
