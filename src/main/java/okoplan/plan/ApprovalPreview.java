@@ -13,15 +13,15 @@ record ApprovalPreview(PlanHeader header, int measures, long assignments, List<P
         problems = List.copyOf(problems);
     }
 
-    List<PlanProblem> errors() {
+    public List<PlanProblem> errors() {
         return problems.stream().filter(PlanProblem::isError).toList();
     }
 
-    List<PlanProblem> warnings() {
+    public List<PlanProblem> warnings() {
         return problems.stream().filter(problem -> !problem.isError()).toList();
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return errors().isEmpty();
     }
 }

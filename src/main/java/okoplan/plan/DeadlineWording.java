@@ -1,7 +1,6 @@
 package okoplan.plan;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.calendar.phrase.ReadingWarning;
+import okoplan.shared.RussianDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,6 @@ import org.springframework.stereotype.Component;
 class DeadlineWording {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", RUSSIAN);
-    private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMMM", RUSSIAN);
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", RUSSIAN);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
 
     /** Due dates listed before the rest is only counted. */
     private static final int LISTED = 6;
@@ -54,22 +50,11 @@ class DeadlineWording {
                         "plan.deadline.many",
                         dues.size(),
                         joined(dues.subList(0, 3)),
-                        SHORT.format(dues.get(dues.size() - 1)));
+                        RussianDates.dateShort(dues.get(dues.size() - 1)));
     }
 
     String window(DeadlineWindow window) {
-        LocalDate from = window.from();
-        LocalDate to = window.to();
-        if (from == null) {
-            return message("plan.deadline.until", FULL.format(to));
-        }
-        if (from.equals(to)) {
-            return message("plan.deadline.on", FULL.format(to));
-        }
-        DateTimeFormatter first =
-                from.getYear() != to.getYear() ? FULL : from.getMonth() != to.getMonth() ? DAY_MONTH : DAY;
-        String year = from.getYear() == to.getYear() ? "plan.deadline.from-to" : "plan.deadline.from-to-years";
-        return message(year, first.format(from), FULL.format(to));
+        return RussianDates.range(window.from(), window.to());
     }
 
     List<String> warnings(DeadlineReading reading) {
@@ -90,13 +75,13 @@ class DeadlineWording {
 
     private String warning(ReadingWarning warning) {
         Object[] arguments = warning.arguments().stream()
-                .map(argument -> argument instanceof LocalDate day ? SHORT.format(day) : argument)
+                .map(argument -> argument instanceof LocalDate day ? RussianDates.dateShort(day) : argument)
                 .toArray();
         return message(warning.kind().messageKey(), arguments);
     }
 
     private static String joined(List<LocalDate> days) {
-        return days.stream().map(SHORT::format).collect(Collectors.joining(", "));
+        return days.stream().map(RussianDates::dateShort).collect(Collectors.joining(", "));
     }
 
     private String message(String key, Object... arguments) {

@@ -16,12 +16,12 @@ record PlanProblem(Severity severity, @Nullable MeasureRow measure, String text)
         WARNING
     }
 
-    boolean isError() {
+    public boolean isError() {
         return severity == Severity.ERROR;
     }
 
     /** How the row is called: its number, else the beginning of its text. */
-    String rowName() {
+    public String rowName() {
         if (measure == null) {
             return "";
         }

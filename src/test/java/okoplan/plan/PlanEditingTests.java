@@ -106,7 +106,7 @@ class PlanEditingTests {
         assertThat(own.deadline().phrase()).isEqualTo("до морозов");
         assertThat(own.deadline().overridden()).isTrue();
         assertThat(own.deadline().needsDate()).isFalse();
-        assertThat(own.deadline().text()).isEqualTo("с 1 по 20 декабря 2026 г.");
+        assertThat(own.deadline().text()).isEqualTo("1–20 декабря 2026");
         assertThat(own.deadline().windows())
                 .extracting(DeadlineView.Window::asRead)
                 .containsExactly(OWN);

@@ -1,0 +1,77 @@
+package okoplan.plan;
+
+import java.time.LocalDate;
+import okoplan.shared.Actor;
+import okoplan.shared.PlanId;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.view.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What to look at before a plan is approved, the order, and approval itself. */
+@Controller
+@RequestMapping("/plans/{id}/approve")
+class PlanApprovalController {
+
+    private final PlanApproval approval;
+
+    PlanApprovalController(PlanApproval approval) {
+        this.approval = approval;
+    }
+
+    @GetMapping
+    String preview(@PathVariable long id, Actor actor, Model model) {
+        model.addAttribute("form", new ApprovalForm());
+        return page(approval.preview(actor, new PlanId(id)), model);
+    }
+
+    @PostMapping
+    String approve(
+            @PathVariable long id,
+            Actor actor,
+            @ModelAttribute("form") ApprovalForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        PlanId plan = new PlanId(id);
+        ApprovalPreview preview = approval.preview(actor, plan);
+        LocalDate date = form.getDate();
+        if (date == null && !errors.hasFieldErrors("date")) {
+            errors.rejectValue("date", "plan.approval.date-missing");
+        }
+        if (date != null && !errors.hasErrors()) {
+            try {
+                boolean now = approval.approve(actor, plan, new ApprovalOrder(String.valueOf(form.getNumber()), date));
+                redirect.addFlashAttribute(
+                        Flash.NAME,
+                        now ? Flash.of("plan.approved", preview.assignments()) : Flash.of("plan.approval.already"));
+                return "redirect:/plans/" + id;
+            } catch (RuleViolationException refusal) {
+                reject(errors, refusal);
+            }
+        }
+        return page(approval.preview(actor, plan), model);
+    }
+
+    private static void reject(BindingResult errors, RuleViolationException refusal) {
+        switch (refusal.messageKey()) {
+            case "plan.approval.number-missing" -> errors.rejectValue("number", refusal.messageKey());
+            case "plan.approval.date-odd" ->
+                errors.rejectValue("date", refusal.messageKey(), refusal.arguments(), null);
+            default -> errors.reject(refusal.messageKey(), refusal.arguments(), null);
+        }
+    }
+
+    private static String page(ApprovalPreview preview, Model model) {
+        model.addAttribute("preview", preview);
+        model.addAttribute("plan", preview.header());
+        return "plan/approve";
+    }
+}

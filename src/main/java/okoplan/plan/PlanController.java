@@ -1,0 +1,70 @@
+package okoplan.plan;
+
+import java.util.List;
+import java.util.Map;
+import okoplan.shared.Actor;
+import okoplan.shared.MeasureId;
+import okoplan.shared.PlanId;
+import okoplan.shared.view.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A plan as the official table, and throwing a draft away. */
+@Controller
+@RequestMapping("/plans/{id}")
+class PlanController {
+
+    private final PlanViews views;
+    private final PlanDrafts drafts;
+    private final PlanProgress progress;
+
+    PlanController(PlanViews views, PlanDrafts drafts, PlanProgress progress) {
+        this.views = views;
+        this.drafts = drafts;
+        this.progress = progress;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, Actor actor, Model model) {
+        PlanView plan = views.get(actor, new PlanId(id));
+        Map<MeasureId, MeasureProgress> done = plan.header().isDraft()
+                ? Map.of()
+                : progress.of(actor, plan.header().id());
+        List<PlanTableRow> rows = PlanTableRow.of(plan, done);
+        model.addAttribute("plan", plan.header());
+        model.addAttribute("may", plan.may());
+        model.addAttribute("rows", rows);
+        model.addAttribute("measures", plan.measures().size());
+        model.addAttribute(
+                "withResults",
+                plan.measures().stream().anyMatch(row -> !row.expectedResult().isEmpty()));
+        model.addAttribute("total", done.values().stream().reduce(MeasureProgress.NONE, MeasureProgress::plus));
+        model.addAttribute(
+                "undated", rows.stream().filter(PlanTableRow::isUndated).count());
+        model.addAttribute("ownOnly", actor.limitedToSchool() != null);
+        return "plan/view";
+    }
+
+    @GetMapping("/delete")
+    String confirmDelete(@PathVariable long id, Actor actor, Model model) {
+        PlanView plan = views.get(actor, new PlanId(id));
+        PlanAccess.require(plan.may().edit());
+        model.addAttribute("plan", plan.header());
+        model.addAttribute("rows", plan.rows().size());
+        return "plan/delete";
+    }
+
+    @PostMapping("/delete")
+    String delete(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
+        PlanId plan = new PlanId(id);
+        String title = views.header(actor, plan).title();
+        drafts.delete(actor, plan);
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.deleted", title));
+        return "redirect:/plans";
+    }
+}
