@@ -72,6 +72,7 @@ create table report (
     submitted_on    date        not null,
     submitted_at    timestamptz not null,
     submitted_by    bigint      not null,
+    submission_key  uuid        not null default gen_random_uuid(),
     on_behalf       boolean     not null,
     reviewed_on     date,
     reviewed_at     timestamptz,
@@ -79,6 +80,7 @@ create table report (
     review_comment  text        not null default '',
     version         integer     not null default 0,
     constraint report_pk primary key (id),
+    constraint report_once_by_form unique (assignment_id, submission_key),
     constraint report_assignment_fk foreign key (assignment_id) references assignment (id),
     constraint report_submitted_by_fk foreign key (municipality_id, submitted_by)
         references account (municipality_id, id),
@@ -91,6 +93,7 @@ create table report (
         and (reviewed_by is null) = (reviewed_on is null)),
     constraint report_returned_with_comment check (status <> 'RETURNED' or review_comment <> '')
 );
+comment on column report.submission_key is 'of the form that was sent, so that sending it twice makes one report';
 comment on column report.on_behalf is 'entered by the department for the executor; the history names both';
 create index report_by_assignment on report (assignment_id, id);
 create unique index report_one_waiting on report (assignment_id) where status = 'SUBMITTED';

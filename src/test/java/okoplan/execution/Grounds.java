@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import okoplan.TestClock;
+import okoplan.browser.BrowserPeople;
 import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityId;
@@ -29,6 +30,24 @@ final class Grounds {
     final Actor head;
     final Actor staff;
 
+    /** Plans and assignments of a municipality that is there already. */
+    static Grounds in(JdbcClient jdbc, BrowserPeople people) {
+        return new Grounds(
+                jdbc,
+                people.municipality().value(),
+                people.department().value(),
+                people.head().actor(),
+                people.staff().actor());
+    }
+
+    private Grounds(JdbcClient jdbc, long municipality, long department, Actor head, Actor staff) {
+        this.jdbc = jdbc;
+        this.municipality = municipality;
+        this.department = department;
+        this.head = head;
+        this.staff = staff;
+    }
+
     Grounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.municipality = id("municipality_seq");
@@ -41,7 +60,7 @@ final class Grounds {
                 .params(department, municipality, "Управление образования Заозёрного округа", "Управление образования")
                 .update();
         this.head = actor(Role.HEAD, person("Берестова", "Алла", department, null), department, null);
-        this.staff = actor(Role.STAFF, person("Кудрявцев", "Олег", department, null), department, null);
+        this.staff = actor(Role.STAFF, person("Кудрявцева", "Ольга", department, null), department, null);
     }
 
     long id(String sequence) {
@@ -63,15 +82,17 @@ final class Grounds {
     void schools(int count) {
         jdbc.sql("""
                 insert into school (id, municipality_id, position, name, short_name)
-                select nextval('school_seq'), ?, n, 'Школа посёлка № ' || n, 'Школа № ' || n from generate_series(1, ?) n
-                """).params(municipality, count).update();
+                select nextval('school_seq'), :municipality, n, 'Школа посёлка № ' || n, 'Школа № ' || n
+                from (select coalesce(max(position), 0) as last from school where municipality_id = :municipality) s,
+                     generate_series(last + 1, last + :count) n
+                """).param("municipality", municipality).param("count", count).update();
     }
 
     long person(String lastName, String firstName, @Nullable Long organization, @Nullable Long school) {
         long id = id("person_seq");
         jdbc.sql("""
                 insert into person (id, municipality_id, last_name, first_name, middle_name, post, organization_id, school_id)
-                values (?, ?, ?, ?, 'Павловна', 'специалист', ?, ?)
+                values (?, ?, ?, ?, 'Павловна', 'методист', ?, ?)
                 """)
                 .param(id)
                 .param(municipality)
@@ -85,6 +106,10 @@ final class Grounds {
 
     Actor director(long school) {
         return actor(Role.DIRECTOR, person("Ладыгина", "Вера", null, school), null, school);
+    }
+
+    Actor deputy(long school) {
+        return actor(Role.DIRECTOR, person("Зимина", "Лидия", null, school), null, school);
     }
 
     private Actor actor(Role role, long person, @Nullable Long organization, @Nullable Long school) {
@@ -158,8 +183,8 @@ final class Grounds {
 
     void window(long measure, int position, LocalDate due) {
         jdbc.sql("""
-                insert into deadline_window (id, municipality_id, measure_id, position, due_on, effective_due_on)
-                values (nextval('deadline_window_seq'), ?, ?, ?, ?, ?)
+                insert into deadline_window (municipality_id, measure_id, position, due_on, effective_due_on)
+                values (?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(municipality, measure, position, due, due))
                 .update();
@@ -167,9 +192,9 @@ final class Grounds {
 
     void responsible(long measure, String kind, @Nullable Long id) {
         jdbc.sql("""
-                insert into responsible_party (id, municipality_id, measure_id, position, kind,
+                insert into responsible_party (municipality_id, measure_id, position, kind,
                     person_id, organization_id, school_id, school_group_id)
-                values (nextval('responsible_party_seq'), ?, ?, 0, ?, ?, ?, ?, ?)
+                values (?, ?, 0, ?, ?, ?, ?, ?)
                 """)
                 .param(municipality)
                 .param(measure)

@@ -1,0 +1,126 @@
+package okoplan.execution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import okoplan.shared.Actor;
+import okoplan.shared.AssignmentId;
+import okoplan.shared.RuleViolationException;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure for one executor by one due date: the thing that is done or overdue. Two clocks run on it: the executor's
+ * stops when a report is sent, and the department's starts then.
+ */
+@Entity
+class Assignment {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @TenantId
+    @Column(name = "municipality_id")
+    private Long municipalityId;
+
+    @Nullable
+    private Long organizationId;
+
+    @Nullable
+    private Long personId;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentStatus status = AssignmentStatus.OPEN;
+
+    @Nullable
+    private LocalDate overdueSince;
+
+    @Column
+    @Nullable
+    private LocalDate reportedOn;
+
+    @Nullable
+    private LocalDate reviewDueOn;
+
+    @Column
+    @Nullable
+    private LocalDate returnedOn;
+
+    @Column
+    @Nullable
+    private LocalDate acceptedOn;
+
+    @Version
+    private int version;
+
+    protected Assignment() {}
+
+    AssignmentId id() {
+        return new AssignmentId(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    AssignmentStatus status() {
+        return status;
+    }
+
+    boolean isOverdue() {
+        return overdueSince != null;
+    }
+
+    @Nullable
+    LocalDate reviewDueOn() {
+        return reviewDueOn;
+    }
+
+    /** Whether a report by this person is one for somebody else: the department's on what is not its own to do. */
+    boolean isOnBehalf(Actor actor) {
+        boolean ownPerson = personId != null && personId.equals(actor.person().value());
+        boolean ownOrganization = organizationId != null
+                && actor.organization() != null
+                && organizationId.equals(actor.organization().value());
+        return actor.isDepartment() && !ownPerson && !ownOrganization;
+    }
+
+    /** Ends the executor's lateness and starts the department's term for review. */
+    void report(LocalDate today, LocalDate reviewDueOn) {
+        if (!status.canBeReported()) {
+            throw new RuleViolationException("execution.rule.not-open");
+        }
+        this.status = AssignmentStatus.REPORTED;
+        this.overdueSince = null;
+        this.reportedOn = today;
+        this.reviewDueOn = reviewDueOn;
+    }
+
+    void accept(LocalDate today) {
+        requireReported();
+        this.status = AssignmentStatus.ACCEPTED;
+        this.acceptedOn = today;
+        this.reviewDueOn = null;
+    }
+
+    /** The executor owes a report again; past the due date it becomes late again on the day after this. */
+    void giveBack(LocalDate today) {
+        requireReported();
+        this.status = AssignmentStatus.RETURNED;
+        this.returnedOn = today;
+        this.reviewDueOn = null;
+    }
+
+    private void requireReported() {
+        if (!status.canBeReviewed()) {
+            throw new RuleViolationException("execution.rule.not-reported");
+        }
+    }
+}

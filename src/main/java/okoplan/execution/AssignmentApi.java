@@ -1,0 +1,99 @@
+package okoplan.execution;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.List;
+import okoplan.shared.Actor;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolId;
+import okoplan.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Assignments for programs; the names of parameters and properties are kept stable. */
+@RestController
+@RequestMapping("/api/v1/assignments")
+class AssignmentApi {
+
+    /**
+     * An assignment.
+     *
+     * @param school id, where the executor is a school
+     * @param executor name, where it is an organisation or a person
+     */
+    @JsonPropertyOrder({"id", "plan", "measure", "number", "title", "school", "executor", "due", "firstDue", "status"})
+    record Item(
+            long id,
+            long plan,
+            long measure,
+            String number,
+            String title,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long school,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String executor,
+
+            @Nullable LocalDate due,
+            @Nullable LocalDate firstDue,
+            AssignmentStatus status,
+            @Nullable LocalDate overdueSince) {
+
+        static Item of(AssignmentRow row) {
+            return new Item(
+                    row.id().value(),
+                    row.plan().value(),
+                    row.measure().value(),
+                    row.number(),
+                    row.title(),
+                    row.school() == null ? null : row.school().value(),
+                    row.school() == null ? row.executor() : null,
+                    row.due(),
+                    row.firstDue(),
+                    row.status(),
+                    row.overdueSince());
+        }
+    }
+
+    /** @param next what to send as {@code after} for the next page; null on the last one */
+    record Page(List<Item> items, @Nullable String next) {}
+
+    private static final int MOST = 200;
+
+    private final AssignmentLists lists;
+
+    AssignmentApi(AssignmentLists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Page list(
+            Actor actor,
+            @RequestParam(defaultValue = "all") String status,
+            @RequestParam(required = false) @Nullable Long school,
+            @RequestParam(required = false) @Nullable Long plan,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        ListStatus wanted = ListStatus.of(status).orElseThrow(AssignmentApi::malformed);
+        if (limit < 1) {
+            throw malformed();
+        }
+        AssignmentFilter filter = AssignmentFilter.of(wanted)
+                .with(school == null ? null : new SchoolId(school))
+                .with(plan == null ? null : new PlanId(plan));
+        lists.requireKnown(actor, filter);
+        Slice<AssignmentRow> rows = lists.page(actor, filter, after, Math.min(limit, MOST));
+        return new Page(rows.items().stream().map(Item::of).toList(), rows.next());
+    }
+
+    private static ResponseStatusException malformed() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+}

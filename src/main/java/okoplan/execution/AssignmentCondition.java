@@ -1,0 +1,145 @@
+package okoplan.execution;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okoplan.shared.Actor;
+import okoplan.shared.AssignmentId;
+import okoplan.shared.Role;
+
+/**
+ * The condition in SQL for the assignments a person may see, narrowed by a filter; {@code a} is the assignment. It is the
+ * only place that says who sees what: the department sees all of the municipality; a director the own school's, those of
+ * its people, and those of its own plans; others what is given to them in person.
+ */
+public final class AssignmentCondition {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
+
+    private AssignmentCondition(Actor actor, LocalDate today) {
+        params.put("municipality", actor.municipality().value());
+        params.put("today", today);
+        params.put("soon", today.plusDays(ListSection.SOON_DAYS));
+        conditions.add("a.municipality_id = :municipality");
+        if (!actor.isDepartment()) {
+            conditions.add(visible(actor));
+        }
+    }
+
+    /** All that the person may see. */
+    public static AssignmentCondition visibleTo(Actor actor, LocalDate today) {
+        return new AssignmentCondition(actor, today);
+    }
+
+    /** What of it the filter chooses. */
+    public static AssignmentCondition of(Actor actor, LocalDate today, AssignmentFilter filter) {
+        AssignmentCondition condition = whateverStatus(actor, today, filter);
+        condition.conditions.add(filter.status().condition());
+        return condition;
+    }
+
+    /** What the filter chooses but for its status. */
+    static AssignmentCondition whateverStatus(Actor actor, LocalDate today, AssignmentFilter filter) {
+        AssignmentCondition condition = new AssignmentCondition(actor, today);
+        condition.narrow(filter);
+        condition.narrowDates(filter, today);
+        condition.narrowPlans(actor, filter);
+        return condition;
+    }
+
+    /** Only these of it. */
+    AssignmentCondition among(Collection<AssignmentId> ids) {
+        add("a.id = any(:among)", "among", ids.stream().map(AssignmentId::value).toArray(Long[]::new));
+        return this;
+    }
+
+    public String sql() {
+        return String.join("\n  and ", conditions);
+    }
+
+    public Map<String, Object> params() {
+        return new LinkedHashMap<>(params);
+    }
+
+    private String visible(Actor actor) {
+        params.put("ownPerson", actor.person().value());
+        if (actor.school() == null || !actor.is(Role.DIRECTOR)) {
+            return "a.person_id = :ownPerson";
+        }
+        params.put("ownSchool", actor.school().value());
+        return """
+                (a.school_id = :ownSchool or a.person_id = :ownPerson
+                   or a.person_id in (select own.id from person own
+                                      where own.municipality_id = :municipality and own.school_id = :ownSchool)
+                   or a.plan_id in (select own.id from plan own
+                                    where own.municipality_id = :municipality and own.school_id = :ownSchool))""";
+    }
+
+    private void narrow(AssignmentFilter filter) {
+        if (filter.plan() != null) {
+            add("a.plan_id = :plan", "plan", filter.plan().value());
+        }
+        if (filter.school() != null) {
+            add("a.school_id = :school", "school", filter.school().value());
+        }
+        if (filter.organization() != null) {
+            add(
+                    "a.organization_id = :organization",
+                    "organization",
+                    filter.organization().value());
+        }
+        if (filter.person() != null) {
+            add("a.person_id = :person", "person", filter.person().value());
+        }
+        if (!filter.text().isEmpty()) {
+            add("""
+                    a.measure_id in (select said.id from measure said where said.municipality_id = :municipality
+                                     and (said.title ilike :text or said.expected_result ilike :text or said.number ilike :text))""", "text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+    }
+
+    private void narrowDates(AssignmentFilter filter, LocalDate today) {
+        if (filter.lateFrom() != null) {
+            add("a.overdue_since <= :sinceLatest", "sinceLatest", today.minusDays(filter.lateFrom() - 1L));
+        }
+        if (filter.lateTo() != null) {
+            add("a.overdue_since >= :sinceEarliest", "sinceEarliest", today.minusDays(filter.lateTo() - 1L));
+        }
+        if (filter.from() != null) {
+            add("a.due_on >= :dueFrom", "dueFrom", filter.from());
+        }
+        if (filter.to() != null) {
+            add("a.due_on <= :dueTo", "dueTo", filter.to());
+        }
+        if (filter.lateOn() != null) {
+            add("""
+                    a.id in (select was.assignment_id from lateness was
+                             where was.municipality_id = :municipality and was.since <= :lateOn
+                               and (was.ended_on is null or was.ended_on > :lateOn))""", "lateOn", filter.lateOn());
+        }
+    }
+
+    private void narrowPlans(Actor actor, AssignmentFilter filter) {
+        if (filter.year() != null) {
+            params.put("yearTo", LocalDate.of(filter.year() + 1, Month.AUGUST, 31));
+            add("""
+                    a.plan_id in (select lies.id from plan lies where lies.municipality_id = :municipality
+                                  and lies.period_from <= :yearTo and lies.period_to >= :yearFrom)""", "yearFrom", LocalDate.of(filter.year(), Month.SEPTEMBER, 1));
+        }
+        if (filter.mine()) {
+            add("""
+                    a.plan_id in (select made.id from plan made
+                                  where made.municipality_id = :municipality and made.created_by = :creator)""", "creator", actor.account().value());
+        }
+    }
+
+    private void add(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        params.put(parameter, value);
+    }
+}

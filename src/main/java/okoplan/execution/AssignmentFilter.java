@@ -1,0 +1,130 @@
+package okoplan.execution;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okoplan.shared.OrganizationId;
+import okoplan.shared.PersonId;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which assignments a list shows. Whoever counts assignments and links to the list takes the same filter for the
+ * condition ({@link AssignmentCondition}) and for the address ({@link #url()}), so that number and list cannot differ.
+ *
+ * <p>Parameters of the address: {@code status} (see {@link ListStatus}; none means {@code active}), {@code plan},
+ * {@code school}, {@code organization}, {@code person} (ids), {@code lateFrom} and {@code lateTo} (days overdue, the first
+ * late day is 1), {@code from} and {@code to} (due date), {@code lateOn} (was late on that day, whatever became of it;
+ * without a status it means {@code all}), {@code year} (school year of the plan, by the year it begins in), {@code mine}
+ * (plans the person made), {@code q} (words of the measure).
+ */
+public record AssignmentFilter(
+        ListStatus status,
+        @Nullable PlanId plan,
+        @Nullable SchoolId school,
+        @Nullable OrganizationId organization,
+        @Nullable PersonId person,
+        @Nullable Integer lateFrom,
+        @Nullable Integer lateTo,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable LocalDate lateOn,
+        @Nullable Integer year,
+        boolean mine,
+        String text) {
+
+    public static final String PATH = "/assignments";
+
+    public static AssignmentFilter of(ListStatus status) {
+        return new AssignmentFilter(status, null, null, null, null, null, null, null, null, null, null, false, "");
+    }
+
+    /** Those that were overdue at the end of that day. */
+    public static AssignmentFilter lateOn(LocalDate day) {
+        return new AssignmentFilter(
+                ListStatus.ALL, null, null, null, null, null, null, null, null, day, null, false, "");
+    }
+
+    public AssignmentFilter with(ListStatus other) {
+        return new AssignmentFilter(
+                other, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+    }
+
+    public AssignmentFilter with(@Nullable PlanId other) {
+        return new AssignmentFilter(
+                status, other, school, organization, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+    }
+
+    public AssignmentFilter with(@Nullable SchoolId other) {
+        return new AssignmentFilter(
+                status, plan, other, organization, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+    }
+
+    public AssignmentFilter with(@Nullable OrganizationId other) {
+        return new AssignmentFilter(
+                status, plan, school, other, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+    }
+
+    public AssignmentFilter with(@Nullable PersonId other) {
+        return new AssignmentFilter(
+                status, plan, school, organization, other, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+    }
+
+    /** Overdue for at least and at most so many days, the first late day counted as one. */
+    public AssignmentFilter withLateDays(@Nullable Integer least, @Nullable Integer most) {
+        return new AssignmentFilter(
+                status, plan, school, organization, person, least, most, from, to, lateOn, year, mine, text);
+    }
+
+    public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {
+        return new AssignmentFilter(
+                status, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, schoolYear, own, text);
+    }
+
+    /** What stands in the address. */
+    public Map<String, String> parameters() {
+        Map<String, String> all = new LinkedHashMap<>();
+        ListStatus unsaid = lateOn == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        put(all, "status", status == unsaid ? null : status.parameter());
+        put(all, "plan", plan);
+        put(all, "school", school);
+        put(all, "organization", organization);
+        put(all, "person", person);
+        put(all, "lateFrom", lateFrom);
+        put(all, "lateTo", lateTo);
+        put(all, "from", from);
+        put(all, "to", to);
+        put(all, "lateOn", lateOn);
+        put(all, "year", year);
+        put(all, "mine", mine ? true : null);
+        put(all, "q", text.isEmpty() ? null : text);
+        return all;
+    }
+
+    /** Address of the list. */
+    public String url() {
+        return url(Map.of());
+    }
+
+    /** Address of the list with these parameters besides, or without those whose value is empty. */
+    String url(Map<String, String> changes) {
+        return url(PATH, changes);
+    }
+
+    String url(String path, Map<String, String> changes) {
+        Map<String, String> all = parameters();
+        all.putAll(changes);
+        all.values().removeIf(String::isEmpty);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    private static void put(Map<String, String> all, String name, @Nullable Object value) {
+        if (value != null) {
+            all.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package okoplan.execution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import okoplan.shared.Actor;
+import okoplan.shared.RussianDates;
+import okoplan.shared.Slice;
+import okoplan.shared.view.Link;
+import okoplan.shared.view.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of the list together: tabs, sections, choices and chips in words. */
+@Component
+class AssignmentListPages {
+
+    static final int PAGE_SIZE = 50;
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final List<ListStatus> TABS =
+            List.of(ListStatus.ACTIVE, ListStatus.REPORTED, ListStatus.ACCEPTED, ListStatus.ALL);
+
+    private final AssignmentLists lists;
+    private final MessageSource messages;
+
+    AssignmentListPages(AssignmentLists lists, MessageSource messages) {
+        this.lists = lists;
+        this.messages = messages;
+    }
+
+    AssignmentListPage page(Actor actor, AssignmentFilter filter, @Nullable String after, int number) {
+        Slice<AssignmentRow> rows = lists.page(actor, filter, after, PAGE_SIZE);
+        Map<ListStatus, Long> counts = lists.counts(actor, filter);
+        AssignmentLists.Choices choices = lists.choices(actor);
+        String next = rows.next() == null
+                ? null
+                : filter.url(Map.of("after", rows.next(), "page", String.valueOf(number + 1)));
+        return new AssignmentListPage(
+                tabs(filter, counts),
+                parts(rows.items(), filter, counts),
+                Objects.requireNonNullElse(counts.get(filter.status()), 0L),
+                choices,
+                statuses(List.of(ListStatus.values())),
+                lateBands(),
+                chips(filter, choices, AssignmentFilter.PATH),
+                number,
+                next,
+                filter.url(),
+                actor.isDepartment(),
+                rows.items().stream().anyMatch(AssignmentRow::isOpen));
+    }
+
+    private List<AssignmentListPage.Tab> tabs(AssignmentFilter filter, Map<ListStatus, Long> counts) {
+        ListStatus current = TABS.contains(filter.status())
+                ? filter.status()
+                : switch (filter.status()) {
+                    case REVIEW_LATE -> ListStatus.REPORTED;
+                    case CANCELLED -> ListStatus.ALL;
+                    default -> ListStatus.ACTIVE;
+                };
+        return TABS.stream()
+                .map(tab -> new AssignmentListPage.Tab(
+                        text("execution.tab." + tab.parameter()),
+                        Objects.requireNonNullElse(counts.get(tab), 0L),
+                        filter.with(tab).url(),
+                        tab == current))
+                .toList();
+    }
+
+    private static List<AssignmentListPage.Part> parts(
+            List<AssignmentRow> rows, AssignmentFilter filter, Map<ListStatus, Long> counts) {
+        Map<ListSection, List<AssignmentRow>> bySection = rows.stream()
+                .collect(Collectors.groupingBy(AssignmentRow::section, LinkedHashMap::new, Collectors.toList()));
+        List<AssignmentListPage.Part> parts = new ArrayList<>();
+        bySection.forEach((section, of) -> {
+            boolean counted = filter.status() == ListStatus.ACTIVE;
+            Long total =
+                    counted ? ListStatus.of(section.name()).map(counts::get).orElse(null) : null;
+            parts.add(
+                    new AssignmentListPage.Part(section.isHeaded() ? "execution.section." + section : null, total, of));
+        });
+        return parts;
+    }
+
+    List<Option> statuses(Collection<ListStatus> offered) {
+        return offered.stream()
+                .map(status -> new Option(status.parameter(), text("execution.status." + status.parameter())))
+                .toList();
+    }
+
+    private List<Option> lateBands() {
+        return List.of("1-7", "8-30", "31-").stream()
+                .map(band -> new Option(band, text("execution.late." + band)))
+                .toList();
+    }
+
+    /** What is chosen, each with the address of the list without it. */
+    List<Link> chips(AssignmentFilter filter, AssignmentLists.Choices choices, String path) {
+        Chips chips = new Chips(filter, path);
+        if (!TABS.contains(filter.status())) {
+            chips.add(text("execution.status." + filter.status().parameter()), "status");
+        }
+        if (filter.plan() != null) {
+            chips.add(label(choices.plans(), filter.plan(), "execution.filter.plan"), "plan");
+        }
+        if (filter.school() != null) {
+            chips.add(label(choices.schools(), filter.school(), "execution.filter.school"), "school");
+        }
+        if (filter.person() != null) {
+            chips.add(label(choices.executors(), "person-" + filter.person(), "execution.filter.executor"), "person");
+        }
+        if (filter.organization() != null) {
+            String value = "organization-" + filter.organization();
+            chips.add(label(choices.executors(), value, "execution.filter.executor"), "organization");
+        }
+        addDates(chips, filter);
+        if (filter.mine()) {
+            chips.add(text("execution.chip.mine"), "mine");
+        }
+        if (!filter.text().isEmpty()) {
+            chips.add(text("execution.chip.text", filter.text()), "q");
+        }
+        return chips.links;
+    }
+
+    private void addDates(Chips chips, AssignmentFilter filter) {
+        if (filter.lateFrom() != null || filter.lateTo() != null) {
+            String least = filter.lateFrom() == null ? "1" : filter.lateFrom().toString();
+            String words = filter.lateTo() == null
+                    ? text("execution.chip.late-from", least)
+                    : text("execution.chip.late", least, filter.lateTo().toString());
+            chips.add(words, "lateFrom", "lateTo");
+        }
+        if (filter.from() != null) {
+            chips.add(text("execution.chip.from", RussianDates.dateShort(filter.from())), "from");
+        }
+        if (filter.to() != null) {
+            chips.add(text("execution.chip.to", RussianDates.dateShort(filter.to())), "to");
+        }
+        if (filter.lateOn() != null) {
+            chips.add(text("execution.chip.late-on", RussianDates.dateShort(filter.lateOn())), "lateOn");
+        }
+        if (filter.year() != null) {
+            String years = filter.year() + "/" + (filter.year() + 1);
+            chips.add(text("execution.chip.year", years), "year");
+        }
+    }
+
+    private static final class Chips {
+
+        private final List<Link> links = new ArrayList<>();
+        private final AssignmentFilter filter;
+        private final String path;
+
+        Chips(AssignmentFilter filter, String path) {
+            this.filter = filter;
+            this.path = path;
+        }
+
+        void add(String label, String... parameters) {
+            Map<String, String> without = new LinkedHashMap<>();
+            for (String parameter : parameters) {
+                without.put(parameter, "");
+            }
+            links.add(new Link(label, filter.url(path, without)));
+        }
+    }
+
+    private String label(List<Option> options, Object value, String otherwise) {
+        return options.stream()
+                .filter(option -> option.value().equals(value.toString()))
+                .map(Option::label)
+                .findFirst()
+                .orElseGet(() -> text(otherwise));
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, RUSSIAN);
+    }
+}

@@ -1,0 +1,211 @@
+package okoplan.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okoplan.shared.AssignmentId;
+import okoplan.shared.MalformedPageKeyException;
+import okoplan.shared.MeasureId;
+import okoplan.shared.PageKey;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolId;
+import okoplan.shared.Slice;
+import okoplan.shared.view.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads lists of assignments, each in one statement whatever there is, by key and never by offset. */
+@Repository
+class AssignmentQueries {
+
+    private static final int MOST_CHOICES = 300;
+
+    private final JdbcClient jdbc;
+
+    AssignmentQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page: its sections are read in their order, each by its own index, until the page is full. */
+    Slice<AssignmentRow> page(
+            AssignmentCondition condition, List<ListSection> sections, @Nullable PageKey after, int limit) {
+        Map<String, Object> params = condition.params();
+        params.put("limit", limit + 1);
+        int first = after == null ? 0 : sections.indexOf(section(after));
+        if (first < 0) {
+            throw new MalformedPageKeyException(String.valueOf(after));
+        }
+        List<String> parts = new ArrayList<>();
+        for (int place = first; place < sections.size(); place++) {
+            ListSection section = sections.get(place);
+            String beyond = after != null && place == first ? beyond(section, after, params) : "";
+            parts.add(part(section, place, condition.sql() + beyond));
+        }
+        String union = String.join("\n union all \n", parts);
+        List<AssignmentRow> rows = jdbc.sql("""
+                        select a.place, a.id, a.version, a.plan_id, p.title as plan_title, a.measure_id, m.number, m.title,
+                               a.school_id,
+                               coalesce(s.short_name, o.short_name,
+                                        concat_ws(' ', r.last_name, r.first_name, r.middle_name)) as executor,
+                               a.timing, a.due_on, a.first_due_on, a.status, a.overdue_since, a.review_due_on
+                        from (
+                        """ + union + """
+                        ) a
+                        join measure m on m.municipality_id = a.municipality_id and m.id = a.measure_id
+                        join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                        left join school s on s.municipality_id = a.municipality_id and s.id = a.school_id
+                        left join organization o on o.municipality_id = a.municipality_id and o.id = a.organization_id
+                        left join person r on r.municipality_id = a.municipality_id and r.id = a.person_id
+                        order by a.place, a.due_on, a.id
+                        limit :limit
+                        """)
+                .params(params)
+                .query((rs, n) -> row(rs, sections))
+                .list();
+        return Slice.of(rows, limit, row -> PageKey.of(row.section(), row.due() == null ? "" : row.due(), row.id()));
+    }
+
+    private static String part(ListSection section, int place, String condition) {
+        String order = section.isDated() ? "a.due_on, a.id" : "a.id";
+        return "(select " + place + " as place, a.* from assignment a where " + condition + "\n  and "
+                + section.condition() + " order by " + order + " limit :limit)";
+    }
+
+    private static String beyond(ListSection section, PageKey after, Map<String, Object> params) {
+        params.put("afterId", after.number(2));
+        if (!section.isDated()) {
+            return " and a.id > :afterId";
+        }
+        params.put("afterDue", date(after.text(1)));
+        return " and (a.due_on, a.id) > (:afterDue, :afterId)";
+    }
+
+    private static ListSection section(PageKey after) {
+        try {
+            return ListSection.valueOf(after.text(0));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedPageKeyException(after.text(0), e);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new MalformedPageKeyException(text, e);
+        }
+    }
+
+    /** How many there are of each status and section, in one pass. */
+    Map<ListStatus, Long> counts(AssignmentCondition condition, List<ListStatus> wanted) {
+        String columns = wanted.stream()
+                .map(status -> "count(*) filter (where " + status.condition() + ") as " + status.name())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + columns + " from assignment a where " + condition.sql())
+                .params(condition.params())
+                .query((rs, n) -> {
+                    Map<ListStatus, Long> counts = new LinkedHashMap<>();
+                    for (ListStatus status : wanted) {
+                        counts.put(status, rs.getLong(status.name()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
+    /** What lists can be narrowed to, of all kinds at once. */
+    record Choice(ChoiceKind kind, Option option) {}
+
+    /** What a choice narrows to. */
+    enum ChoiceKind {
+        PLAN,
+        SCHOOL,
+        EXECUTOR
+    }
+
+    /** Approved plans that concern the school; for the whole municipality also schools and other executors. */
+    List<Choice> choices(long municipality, @Nullable SchoolId limitedTo, boolean whole) {
+        return jdbc.sql("""
+                        (select 'PLAN' as kind, cast(p.id as text) as value, concat_ws(' – ', p.title, s.short_name) as label,
+                                0 as place, - extract(epoch from p.period_from) as rank
+                         from plan p
+                         left join school s on s.municipality_id = p.municipality_id and s.id = p.school_id
+                         where p.municipality_id = :municipality and p.status = 'APPROVED'
+                           and (:whole or p.school_id is null or p.school_id = :school)
+                         order by p.period_from desc, p.id desc
+                         limit :limit)
+                        union all
+                        (select 'SCHOOL', cast(s.id as text), s.short_name, 1, s.position
+                         from school s
+                         where s.municipality_id = :municipality and s.active and :whole)
+                        union all
+                        (select 'EXECUTOR', 'organization-' || o.id, o.short_name, 2, 0
+                         from organization o
+                         where o.municipality_id = :municipality and :whole
+                           and exists (select 1 from assignment a
+                                       where a.municipality_id = o.municipality_id and a.organization_id = o.id)
+                         limit :limit)
+                        union all
+                        (select 'EXECUTOR', 'person-' || r.id, concat_ws(' ', r.last_name, r.first_name, r.middle_name), 2, 1
+                         from person r
+                         where r.municipality_id = :municipality and :whole
+                           and exists (select 1 from assignment a
+                                       where a.municipality_id = r.municipality_id and a.person_id = r.id)
+                         limit :limit)
+                        order by place, rank, label, value
+                        """)
+                .param("municipality", municipality)
+                .param("school", limitedTo == null ? 0 : limitedTo.value())
+                .param("whole", whole)
+                .param("limit", MOST_CHOICES)
+                .query((rs, n) -> new Choice(
+                        ChoiceKind.valueOf(rs.getString("kind")),
+                        new Option(rs.getString("value"), rs.getString("label"))))
+                .list();
+    }
+
+    /** Whether plan and school, where given, exist for this municipality. */
+    boolean exist(long municipality, AssignmentFilter filter) {
+        return jdbc.sql("""
+                        select (cast(:plan as bigint) is null or exists (
+                                    select 1 from plan where municipality_id = :municipality and id = :plan))
+                           and (cast(:school as bigint) is null or exists (
+                                    select 1 from school where municipality_id = :municipality and id = :school))
+                        """)
+                .param("municipality", municipality)
+                .param("plan", filter.plan() == null ? null : filter.plan().value())
+                .param(
+                        "school",
+                        filter.school() == null ? null : filter.school().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static AssignmentRow row(ResultSet rs, List<ListSection> sections) throws SQLException {
+        Long school = rs.getObject("school_id", Long.class);
+        return new AssignmentRow(
+                sections.get(rs.getInt("place")),
+                new AssignmentId(rs.getLong("id")),
+                rs.getInt("version"),
+                new PlanId(rs.getLong("plan_id")),
+                rs.getString("plan_title"),
+                new MeasureId(rs.getLong("measure_id")),
+                rs.getString("number"),
+                rs.getString("title"),
+                school == null ? null : new SchoolId(school),
+                rs.getString("executor"),
+                AssignmentTiming.valueOf(rs.getString("timing")),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getObject("first_due_on", LocalDate.class),
+                AssignmentStatus.valueOf(rs.getString("status")),
+                rs.getObject("overdue_since", LocalDate.class),
+                rs.getObject("review_due_on", LocalDate.class));
+    }
+}

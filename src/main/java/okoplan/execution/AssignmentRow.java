@@ -1,0 +1,53 @@
+package okoplan.execution;
+
+import java.time.LocalDate;
+import okoplan.shared.AssignmentId;
+import okoplan.shared.MeasureId;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment in a list.
+ *
+ * @param section the part of the list it stands in
+ * @param number of the measure, as written
+ * @param school null when the executor is an organisation or a person
+ * @param executor short name of the school or organisation, or the person's full name
+ * @param reviewDue the day by which the department is to review it; only while reported
+ */
+record AssignmentRow(
+        ListSection section,
+        AssignmentId id,
+        int version,
+        PlanId plan,
+        String planTitle,
+        MeasureId measure,
+        String number,
+        String title,
+        @Nullable SchoolId school,
+        String executor,
+        AssignmentTiming timing,
+        @Nullable LocalDate due,
+        @Nullable LocalDate firstDue,
+        AssignmentStatus status,
+        @Nullable LocalDate overdueSince,
+        @Nullable LocalDate reviewDue) {
+
+    public boolean isOverdue() {
+        return overdueSince != null;
+    }
+
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
+    public boolean isDone() {
+        return status == AssignmentStatus.ACCEPTED || status == AssignmentStatus.CANCELLED;
+    }
+
+    /** «1.2. Провести совещание». */
+    public String heading() {
+        return number.isEmpty() ? title : number + " " + title;
+    }
+}

@@ -1,0 +1,49 @@
+package okoplan.execution;
+
+import java.time.LocalDate;
+import java.util.List;
+import okoplan.shared.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment with all that is known of it, as shown to one person.
+ *
+ * @param onBehalf a report by this person would be one for the executor
+ * @param mayReview this person decides on the waiting report
+ */
+record AssignmentView(
+        AssignmentRow row,
+        String section,
+        String expectedResult,
+        String deadlinePhrase,
+        @Nullable LocalDate startsOn,
+        @Nullable String orderNumber,
+        @Nullable LocalDate orderDate,
+        List<HistoryEntry> history,
+        List<ReportView> reports,
+        boolean onBehalf,
+        boolean mayReview) {
+
+    public boolean isReportable() {
+        return row.status().canBeReported();
+    }
+
+    /** The report that waits for review. */
+    public @Nullable ReportId waiting() {
+        return reports.stream()
+                .filter(report -> report.status() == ReportStatus.SUBMITTED)
+                .map(ReportView::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the department asked to put right, while that is still to be done. */
+    public @Nullable ReportView returned() {
+        return row.status() == AssignmentStatus.RETURNED && !reports.isEmpty() ? reports.get(0) : null;
+    }
+
+    /** The due date was moved since the assignment was made. */
+    public boolean isMoved() {
+        return row.due() != null && !row.due().equals(row.firstDue());
+    }
+}

@@ -1,0 +1,58 @@
+package okoplan.execution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What part of the assignments a list shows, as named in addresses ({@code status=overdue}). Each is a condition in SQL in
+ * which {@code a} is the assignment, and the sections the list is shown in.
+ */
+public enum ListStatus {
+    /** Everything the executors still owe. */
+    ACTIVE("active", "a.status in ('OPEN', 'RETURNED')", ListSection.OWED),
+    OVERDUE("overdue", ListSection.OVERDUE.condition(), List.of(ListSection.OVERDUE)),
+    /** Due today or in the next 14 days. */
+    SOON("soon", ListSection.SOON.condition(), List.of(ListSection.SOON)),
+    LATER("later", ListSection.LATER.condition(), List.of(ListSection.LATER)),
+    UNDATED("undated", ListSection.UNDATED.condition(), List.of(ListSection.UNDATED)),
+    /** Continuous and on demand: never due. */
+    ONGOING("ongoing", ListSection.ONGOING.condition(), List.of(ListSection.ONGOING)),
+    OPEN("open", "a.status = 'OPEN'", ListSection.OWED),
+    RETURNED("returned", "a.status = 'RETURNED'", ListSection.OWED),
+    REPORTED("reported", "a.status = 'REPORTED'", ListSection.BY_DATE),
+    /** Reported, and waits for review longer than the municipality allows itself. */
+    REVIEW_LATE("review-late", "a.status = 'REPORTED' and a.review_due_on < :today", ListSection.BY_DATE),
+    ACCEPTED("accepted", "a.status = 'ACCEPTED'", ListSection.BY_DATE),
+    CANCELLED("cancelled", "a.status = 'CANCELLED'", ListSection.BY_DATE),
+    ALL("all", "true", ListSection.BY_DATE);
+
+    private final String parameter;
+    private final String condition;
+    private final List<ListSection> sections;
+
+    ListStatus(String parameter, String condition, List<ListSection> sections) {
+        this.parameter = parameter;
+        this.condition = condition;
+        this.sections = sections;
+    }
+
+    /** The status named so in an address, in any case. */
+    public static Optional<ListStatus> of(String parameter) {
+        return Arrays.stream(values())
+                .filter(status -> status.parameter.equalsIgnoreCase(parameter))
+                .findFirst();
+    }
+
+    public String parameter() {
+        return parameter;
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    List<ListSection> sections() {
+        return sections;
+    }
+}

@@ -1,0 +1,115 @@
+package okoplan.execution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import okoplan.execution.evidence.EvidenceBundle;
+import okoplan.execution.evidence.EvidenceLink;
+import okoplan.execution.evidence.EvidenceProperties;
+import okoplan.execution.evidence.EvidenceUploads;
+import okoplan.execution.evidence.FileRejectedException;
+import okoplan.shared.Actor;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.StaleVersionException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Takes a filled-in report form: says what is wrong in words at its fields, or hands it on. */
+@Component
+class ReportIntake {
+
+    /** What became of a form. */
+    enum Outcome {
+        SENT,
+        /** The form has errors now. */
+        REJECTED,
+        /** Somebody else changed an assignment meanwhile; the form says so. */
+        STALE
+    }
+
+    private static final int MOST_TEXT = 10_000;
+    private static final int MOST_VALUE = 500;
+
+    private final Reporting reporting;
+    private final EvidenceUploads uploads;
+    private final EvidenceProperties limits;
+
+    ReportIntake(Reporting reporting, EvidenceUploads uploads, EvidenceProperties limits) {
+        this.reporting = reporting;
+        this.uploads = uploads;
+        this.limits = limits;
+    }
+
+    Outcome take(Actor actor, List<ReportedAssignment> targets, ReportForm form, Errors errors) {
+        List<EvidenceLink> links = links(form, errors);
+        checkTexts(form, errors);
+        LocalDate doneOn = form.getDoneOn();
+        if (doneOn == null && !errors.hasFieldErrors("doneOn")) {
+            errors.rejectValue("doneOn", "execution.report.done-on.required");
+        }
+        Outcome outcome = Outcome.REJECTED;
+        if (doneOn != null && !errors.hasErrors()) {
+            ReportContent content = new ReportContent(
+                    doneOn, form.getText().strip(), form.getActualValue().strip(), form.submission());
+            outcome = send(actor, targets, content, links, form, errors);
+        }
+        if (outcome != Outcome.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
+            errors.rejectValue("files", "execution.report.files.again");
+        }
+        return outcome;
+    }
+
+    private Outcome send(
+            Actor actor,
+            List<ReportedAssignment> targets,
+            ReportContent content,
+            List<EvidenceLink> links,
+            ReportForm form,
+            Errors errors) {
+        try (EvidenceBundle bundle = uploads.receive(form.getFiles(), links)) {
+            reporting.report(actor, targets, content, bundle);
+            return Outcome.SENT;
+        } catch (FileRejectedException e) {
+            errors.rejectValue("files", e.problem().messageKey(), e.arguments(), null);
+        } catch (StaleVersionException e) {
+            errors.reject("execution.report.stale");
+            return Outcome.STALE;
+        } catch (RuleViolationException e) {
+            if (e.messageKey().startsWith("execution.report.done-on")) {
+                errors.rejectValue("doneOn", e.messageKey(), e.arguments(), null);
+            } else {
+                errors.reject(e.messageKey(), e.arguments(), null);
+                return Outcome.STALE;
+            }
+        }
+        return Outcome.REJECTED;
+    }
+
+    private static void checkTexts(ReportForm form, Errors errors) {
+        if (form.getText().isBlank()) {
+            errors.rejectValue("text", "execution.report.text.required");
+        } else if (form.getText().length() > MOST_TEXT) {
+            errors.rejectValue("text", "execution.report.text.long", new Object[] {MOST_TEXT}, null);
+        }
+        if (form.getActualValue().length() > MOST_VALUE) {
+            errors.rejectValue("actualValue", "execution.report.text.long", new Object[] {MOST_VALUE}, null);
+        }
+    }
+
+    private List<EvidenceLink> links(ReportForm form, Errors errors) {
+        List<EvidenceLink> links = new ArrayList<>();
+        for (String line : form.getLinks().lines().map(String::strip).toList()) {
+            if (!line.isEmpty()) {
+                EvidenceLink.of(line)
+                        .ifPresentOrElse(
+                                links::add,
+                                () -> errors.rejectValue(
+                                        "links", "execution.report.links.form", new Object[] {line}, null));
+            }
+        }
+        if (links.size() > limits.maxLinks()) {
+            errors.rejectValue("links", "execution.report.links.many", new Object[] {limits.maxLinks()}, null);
+        }
+        return links;
+    }
+}

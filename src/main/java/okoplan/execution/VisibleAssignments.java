@@ -1,0 +1,55 @@
+package okoplan.execution;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import okoplan.shared.Actor;
+import okoplan.shared.EvidenceId;
+import okoplan.shared.NotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a person may not see does not exist for them. */
+@Repository
+class VisibleAssignments {
+
+    private final JdbcClient jdbc;
+
+    VisibleAssignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Fails unless all of them are visible. */
+    void require(Actor actor, Collection<Long> assignments, LocalDate today) {
+        AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
+        List<Long> wanted = assignments.stream().distinct().toList();
+        int visible = jdbc.sql("select count(*) from assignment a where a.id = any(:wanted) and " + condition.sql())
+                .params(condition.params())
+                .param("wanted", wanted.toArray(Long[]::new))
+                .query(Integer.class)
+                .single();
+        if (wanted.isEmpty() || visible < wanted.size()) {
+            throw new NotFoundException(assignments);
+        }
+    }
+
+    /** Fails unless a report with this evidence is visible. */
+    void requireWith(Actor actor, EvidenceId evidence, LocalDate today) {
+        AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
+        boolean visible = jdbc.sql("""
+                        select exists (
+                            select 1
+                            from report_evidence re
+                            join report r on r.id = re.report_id
+                            join assignment a on a.id = r.assignment_id
+                            where re.evidence_id = :evidence and
+                        """ + condition.sql() + ")")
+                .params(condition.params())
+                .param("evidence", evidence.value())
+                .query(Boolean.class)
+                .single();
+        if (!visible) {
+            throw new NotFoundException(evidence);
+        }
+    }
+}

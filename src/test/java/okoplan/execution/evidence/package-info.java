@@ -1,0 +1,3 @@
+/** Tests of what is taken as evidence. */
+@org.jspecify.annotations.NullMarked
+package okoplan.execution.evidence;
