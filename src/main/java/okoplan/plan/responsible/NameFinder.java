@@ -28,7 +28,7 @@ final class NameFinder {
     NameFinder(List<NamedEntry> entries) {
         Map<String, Integer> uses = new HashMap<>();
         for (NamedEntry entry : entries) {
-            for (String name : Set.of(entry.name(), entry.shortName())) {
+            for (String name : Set.copyOf(List.of(entry.name(), entry.shortName()))) {
                 List<Token> words = Phrase.of(name).words();
                 if (!words.isEmpty()) {
                     uses.merge(key(words), 1, Integer::sum);

@@ -1,0 +1,71 @@
+package okoplan.demo;
+
+import okoplan.access.AccountDirectory;
+import okoplan.access.ActingAs;
+import okoplan.organization.Municipalities;
+import okoplan.organization.MunicipalityView;
+import okoplan.shared.MunicipalityId;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Fills an empty database at start: each municipality in one transaction, so that a start that was cut short is made good
+ * by the next one.
+ */
+@Component
+@Profile("demo")
+class DemoData implements ApplicationRunner {
+
+    private static final String FIRST_CODE = "demo";
+    private static final String SECOND_CODE = "demo-b";
+
+    private final Municipalities municipalities;
+    private final AccountDirectory accounts;
+    private final DemoDistrict district;
+    private final DemoStory story;
+    private final TransactionOperations transactions;
+
+    DemoData(
+            Municipalities municipalities,
+            AccountDirectory accounts,
+            DemoDistrict district,
+            DemoStory story,
+            TransactionOperations transactions) {
+        this.municipalities = municipalities;
+        this.accounts = accounts;
+        this.district = district;
+        this.story = story;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        fill(
+                municipality(FIRST_CODE, "Верхнелуговской муниципальный округ"),
+                () -> story.first(district.createFirst()));
+        fill(municipality(SECOND_CODE, "Тихоборский район"), () -> story.second(district.createSecond()));
+    }
+
+    private MunicipalityId municipality(String code, String name) {
+        return municipalities.all().stream()
+                .filter(municipality -> municipality.code().equals(code))
+                .map(MunicipalityView::id)
+                .findFirst()
+                .orElseGet(
+                        () -> municipalities.create(code, name, DemoClock.ZONE).id());
+    }
+
+    private void fill(MunicipalityId municipality, Runnable content) {
+        ActingAs.installation(
+                municipality,
+                DemoClock.ZONE,
+                () -> transactions.executeWithoutResult(status -> {
+                    if (accounts.heads().isEmpty()) {
+                        content.run();
+                    }
+                }));
+    }
+}
