@@ -5,19 +5,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import okoplan.database.LocalTestServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * One PostgreSQL server for all tests of a run, and an empty database on it for each Spring context. A container where a
@@ -57,8 +52,6 @@ public final class TestDatabase {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
-    private static final String IMAGE = "postgres:18-alpine";
-    private static final Duration DOCKER_PATIENCE = Duration.ofSeconds(60);
     private static final String PREFIX = "test_";
 
     private static @Nullable Server server;
@@ -87,29 +80,23 @@ public final class TestDatabase {
         return switch (kind) {
             case "local" -> local();
             case "docker" -> container();
-            default -> {
-                if (!dockerAnswers()) {
-                    yield local();
-                }
-                try {
-                    yield container();
-                } catch (RuntimeException e) {
-                    LOG.warn(
-                            "Docker answers but cannot run {}: tests use embedded PostgreSQL ({})",
-                            IMAGE,
-                            e.toString());
-                    yield local();
-                }
-            }
+            default -> ContainerTestServer.isPossible() ? containerOrLocal() : local();
         };
     }
 
-    private static boolean dockerAnswers() {
+    private static Server containerOrLocal() {
         try {
-            return DockerClientFactory.instance().isDockerAvailable();
+            return container();
         } catch (RuntimeException e) {
-            return false;
+            LOG.warn("The container does not start, tests use embedded PostgreSQL instead: {}", e.toString());
+            return local();
         }
+    }
+
+    private static Server container() {
+        ContainerTestServer container = ContainerTestServer.start();
+        LOG.info("Tests use {} in a container", ContainerTestServer.IMAGE);
+        return new Server(container.url("{database}"), container.username(), container.password());
     }
 
     private static Server local() {
@@ -117,29 +104,6 @@ public final class TestDatabase {
         SpringApplication.getShutdownHandlers().add(local::stop);
         LOG.info("Tests use embedded PostgreSQL");
         return new Server(local.url("{database}"), local.superuser(), local.password());
-    }
-
-    /** Starts the container in the background: where images cannot be pulled, Testcontainers tries for minutes. */
-    private static Server container() {
-        CompletableFuture<Server> starting = CompletableFuture.supplyAsync(TestDatabase::startContainer);
-        try {
-            return starting.orTimeout(DOCKER_PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .join();
-        } finally {
-            starting.cancel(true);
-        }
-    }
-
-    @SuppressWarnings("resource") // Testcontainers removes it with the JVM
-    private static Server startContainer() {
-        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
-                .withUsername("postgres")
-                .withDatabaseName("postgres")
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
-        container.start();
-        LOG.info("Tests use {} in a container", IMAGE);
-        String url = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/{database}";
-        return new Server(url, container.getUsername(), container.getPassword());
     }
 
     private static void dropWhatEarlierRunsLeft(Server server) {
