@@ -53,7 +53,7 @@ public record BrowserPeople(
         private final PasswordEncoder passwords;
         private @Nullable String hash;
 
-        Factory(JdbcClient jdbc, PasswordEncoder passwords) {
+        public Factory(JdbcClient jdbc, PasswordEncoder passwords) {
             this.jdbc = jdbc;
             this.passwords = passwords;
         }

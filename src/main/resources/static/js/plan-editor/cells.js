@@ -1,0 +1,282 @@
+// Cells of the table: opened by a click or Enter, kept by Enter, left by Esc. A row's changes are sent one after another; what
+// could not be sent stays in its cell, is marked, and is sent again.
+const AGAIN_EVERY = 5000;
+
+export function createCells({ server, grid, words, readings }) {
+  const waiting = new WeakMap(); // row → promise of its last change
+  const unsaved = new Map(); // cell → {value, base, again}
+  let editing = null; // {td, input, base}
+
+  const textOf = (td) => td.querySelector(".cell-text")?.textContent ?? "";
+  const label = (td) => {
+    const head = grid.tHead.rows[0].cells[td.cellIndex]?.textContent ?? "";
+    const row = td.closest("tr");
+    const number = row.querySelector("[data-field=NUMBER] .cell-text")?.textContent;
+    return words.cell.replace("%1", head).replace("%2", number || words.new);
+  };
+
+  function fit(input) {
+    input.style.height = "auto";
+    input.style.height = `${input.scrollHeight + 4}px`;
+  }
+
+  function open(td) {
+    if (editing?.td === td) {
+      return;
+    }
+    leave(true);
+    const kept = unsaved.get(td);
+    const base = kept ? kept.base : textOf(td);
+    const input = document.createElement("textarea");
+    input.className = "cell-input form-control";
+    input.rows = 1;
+    input.value = kept ? kept.value : base;
+    input.setAttribute("aria-label", label(td));
+    input.spellcheck = true;
+    const live = document.createElement("div");
+    live.className = "cell-live";
+    live.setAttribute("aria-live", "polite");
+    if (td.dataset.field === "DEADLINE" || td.dataset.field === "RESPONSIBLE") {
+      const shown = td.querySelector(":scope > .reading");
+      if (shown) {
+        live.append(shown.cloneNode(true));
+      }
+    }
+    const link = byHandLink(td);
+    td.classList.add("is-editing");
+    td.append(input, live, ...(link ? [link] : []));
+    editing = { td, input, base, live, link };
+    input.addEventListener("input", () => fit(input));
+    readings.watch(td, input, live);
+    fit(input);
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  }
+
+  function byHandLink(td) {
+    const row = td.closest("tr");
+    const anchors = { DEADLINE: ["dates", words.byHand], RESPONSIBLE: ["choose", words.choose] };
+    const anchor = anchors[td.dataset.field];
+    if (!anchor || !row.id) {
+      return null;
+    }
+    const link = document.createElement("a");
+    link.className = "cell-more";
+    link.href = `${grid.dataset.measures}${row.id.slice(1)}/edit#${anchor[0]}`;
+    link.textContent = anchor[1];
+    return link;
+  }
+
+  /** Closes the open cell; keeps what was typed, or not. */
+  function leave(keep) {
+    if (!editing) {
+      return;
+    }
+    const { td, input, base, live, link } = editing;
+    editing = null;
+    readings.stop();
+    const value = input.value.trim();
+    td.classList.remove("is-editing");
+    td.querySelector(".suggestion-box")?.remove();
+    [input, live, link].forEach((part) => part?.remove());
+    if (keep && (value !== base.trim() || unsaved.has(td))) {
+      store(td, value, base);
+    }
+  }
+
+  function note(td, content) {
+    td.querySelectorAll(":scope > .cell-note, :scope > .conflict").forEach((old) => old.remove());
+    td.classList.toggle("is-unsaved", Boolean(content));
+    if (content) {
+      td.append(...(content instanceof Node ? [content] : server.parse(content).childNodes));
+    }
+  }
+
+  function noteOf(text, withLogin) {
+    const p = document.createElement("p");
+    p.className = "cell-note";
+    p.textContent = `${text} `;
+    if (withLogin) {
+      const link = document.createElement("a");
+      link.href = words.login;
+      link.target = "_blank";
+      link.textContent = words.signIn;
+      p.append(link);
+    }
+    return p;
+  }
+
+  function store(td, value, base) {
+    const text = td.querySelector(".cell-text");
+    text.textContent = value;
+    unsaved.set(td, { value, base, again: false });
+    const row = td.closest("tr");
+    const before = waiting.get(row) ?? Promise.resolve();
+    const mine = before.then(() => (row.id ? change(row, td) : create(row)));
+    waiting.set(row, mine);
+    return mine;
+  }
+
+  async function change(row, td) {
+    const kept = unsaved.get(td);
+    if (!kept) {
+      return;
+    }
+    const { value, base } = kept;
+    td.classList.add("is-saving");
+    const answer = await server.send(`${grid.dataset.grid}/${row.id}/cell`, {
+      version: row.dataset.version, field: td.dataset.field, value, base,
+    });
+    td.classList.remove("is-saving");
+    if (answer.kind === "ok") {
+      if (unsaved.get(td)?.value === value) {
+        unsaved.delete(td);
+        note(td, null);
+      }
+      apply(row, server.parse(answer.html).querySelector("tr"));
+      words.say(words.saved);
+    } else {
+      refuse(td, answer);
+    }
+  }
+
+  function refuse(td, answer) {
+    const kept = unsaved.get(td);
+    kept.again = ["offline", "failed", "expired"].includes(answer.kind);
+    if (answer.kind === "refused" || answer.kind === "conflict") {
+      note(td, answer.html);
+      words.say(td.querySelector(".cell-note, .conflict-heading")?.textContent ?? "");
+    } else {
+      note(td, noteOf(words[answer.kind] ?? words.failed, answer.kind === "expired"));
+      words.say(words[answer.kind] ?? words.failed);
+    }
+  }
+
+  /** A new row is sent as soon as it has words. */
+  async function create(row) {
+    const cells = [...row.querySelectorAll("[data-field]")];
+    const title = cells.find((td) => td.dataset.field === "TITLE");
+    const value = (field) => cells.find((td) => td.dataset.field === field)?.querySelector(".cell-text").textContent ?? "";
+    if (!value("TITLE").trim()) {
+      cells.filter((td) => td !== title && unsaved.has(td)).forEach((td) => note(td, noteOf(words.untitled)));
+      return;
+    }
+    const sent = new Map([...unsaved].filter(([td]) => cells.includes(td)).map(([td, kept]) => [td, kept.value]));
+    let above = row.previousElementSibling;
+    while (above && !above.id) {
+      above = above.previousElementSibling;
+    }
+    const answer = await server.send(`${grid.dataset.grid}/rows`, {
+      kind: row.classList.contains("section-row") ? "SECTION" : "MEASURE",
+      ...(above ? { after: above.id } : {}),
+      number: value("NUMBER"), title: value("TITLE"), expectedResult: value("EXPECTED_RESULT"),
+      deadline: value("DEADLINE"), responsible: value("RESPONSIBLE"),
+    });
+    if (answer.kind !== "ok") {
+      unsaved.set(title, unsaved.get(title) ?? { value: value("TITLE"), base: "", again: false });
+      refuse(title, answer);
+      return;
+    }
+    const later = [];
+    sent.forEach((text, td) => {
+      if (unsaved.get(td)?.value === text) {
+        unsaved.delete(td);
+        note(td, null);
+      } else {
+        later.push(td);
+      }
+    });
+    const fresh = server.parse(answer.html).querySelector("tr");
+    row.id = fresh.id;
+    row.classList.remove("is-new");
+    apply(row, fresh);
+    words.say(words.saved);
+    for (const td of later) {
+      await change(row, td);
+    }
+  }
+
+  /** Puts the row as the server has it into the table, but for cells that somebody is typing in. */
+  function apply(row, fresh) {
+    row.dataset.version = fresh.dataset.version;
+    [...fresh.cells].forEach((from, i) => {
+      const to = row.cells[i];
+      if (to === editing?.td || unsaved.has(to) || to.querySelector(":scope > details[open]")) {
+        return;
+      }
+      const focused = to.contains(document.activeElement) && document.activeElement !== to;
+      to.replaceChildren(...from.childNodes);
+      to.querySelector("summary")?.setAttribute("tabindex", "-1");
+      to.querySelector(".row-edit")?.setAttribute("tabindex", "-1");
+      if (focused) {
+        to.focus();
+      }
+    });
+  }
+
+  function settle(td, choice) {
+    const row = td.closest("tr");
+    const box = td.querySelector(".conflict");
+    const theirs = box.querySelector(".conflict-theirs").textContent;
+    const mine = unsaved.get(td).value;
+    const fresh = box.querySelector("template").content.querySelector("tr");
+    note(td, null);
+    if (choice === "theirs") {
+      unsaved.delete(td);
+      apply(row, fresh);
+      td.focus();
+    } else if (choice === "mine") {
+      apply(row, fresh);
+      store(td, mine, theirs);
+      td.focus();
+    } else {
+      apply(row, fresh);
+      unsaved.set(td, { value: `${theirs}\n${mine}`, base: theirs, again: false });
+      open(td);
+    }
+  }
+
+  /** Gives dates or parties without opening the cell. */
+  function take(td, field, value) {
+    leave(true);
+    const row = td.closest("tr");
+    const mine = (waiting.get(row) ?? Promise.resolve()).then(async () => {
+      const answer = await server.send(`${grid.dataset.grid}/${row.id}/cell`, { version: row.dataset.version, field, value, base: "" });
+      if (answer.kind === "ok") {
+        apply(row, server.parse(answer.html).querySelector("tr"));
+        words.say(words.saved);
+      } else if (answer.kind === "conflict") {
+        apply(row, server.parse(answer.html).querySelector("template").content.querySelector("tr"));
+      } else {
+        note(td, answer.kind === "refused" ? answer.html : noteOf(words[answer.kind] ?? words.failed));
+      }
+      td.focus();
+    });
+    waiting.set(row, mine);
+  }
+
+  function sendAgain() {
+    unsaved.forEach((kept, td) => {
+      if (kept.again && td.isConnected) {
+        kept.again = false;
+        store(td, kept.value, kept.base);
+      }
+    });
+  }
+
+  setInterval(sendAgain, AGAIN_EVERY);
+  window.addEventListener("online", sendAgain);
+  window.addEventListener("focus", sendAgain);
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved.size || (editing && editing.input.value.trim() !== editing.base.trim())) {
+      event.preventDefault();
+    }
+  });
+
+  return {
+    open, leave, settle, take, apply,
+    forget: (row) => [...row.cells].forEach((td) => unsaved.delete(td)),
+    editing: () => editing,
+    idle: (row) => waiting.get(row) ?? Promise.resolve(),
+  };
+}
