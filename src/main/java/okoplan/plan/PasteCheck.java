@@ -32,7 +32,7 @@ record PasteCheck(List<ColumnMeaning> columns, List<Row> rows, long measures, lo
             List<RowFate> choices,
             @Nullable DeadlineView deadline) {
 
-        boolean isDoubtful() {
+        public boolean isDoubtful() {
             return deadline != null
                     && (deadline.kind() == DeadlineKind.NONE || deadline.kind() == DeadlineKind.UNKNOWN);
         }
@@ -40,7 +40,7 @@ record PasteCheck(List<ColumnMeaning> columns, List<Row> rows, long measures, lo
 
     record Cell(String text, ColumnMeaning meaning) {
 
-        boolean isDeadline() {
+        public boolean isDeadline() {
             return meaning == ColumnMeaning.DEADLINE;
         }
     }

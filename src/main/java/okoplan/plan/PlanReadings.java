@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
+import okoplan.calendar.phrase.ReadingWarning;
 import okoplan.calendar.phrase.RowPosition;
 import okoplan.plan.responsible.Executors;
 import okoplan.plan.responsible.Match;
@@ -140,6 +141,7 @@ public class PlanReadings {
                 false,
                 reading.needsDate(),
                 reading.anchor(),
+                reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD),
                 wording.text(reading.kind(), windows, reading.needsDate(), reading.anchor()),
                 wording.warnings(reading),
                 wording.alternatives(reading));
