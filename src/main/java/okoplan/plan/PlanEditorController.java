@@ -47,7 +47,7 @@ class PlanEditorController {
             @RequestParam(required = false) @Nullable RowId row,
             Model model) {
         model.addAttribute("deadline", readings.deadline(actor, id, row, Texts.text(phrase, Texts.PHRASE)));
-        return "plan/editor-readings :: deadline(${deadline})";
+        return "plan/editor-readings :: deadline(deadline=${deadline})";
     }
 
     @GetMapping("/responsible-reading")
@@ -57,7 +57,7 @@ class PlanEditorController {
             @RequestParam(name = "responsibleText", defaultValue = "") String text,
             Model model) {
         model.addAttribute("responsible", readings.responsible(actor, id, Texts.text(text, Texts.LONG)));
-        return "plan/editor-readings :: responsible(${responsible})";
+        return "plan/editor-readings :: responsible(responsible=${responsible})";
     }
 
     @GetMapping("/executors")

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plans/{id}/grid")
 class PlanGridController {
 
-    private static final String ROW = "plan/editor-row :: row(${row})";
+    private static final String ROW = "plan/editor-row :: row(row=${row})";
 
     private final PlanEditing editing;
     private final PlanViews plans;
