@@ -1,0 +1,313 @@
+package okoplan.plan;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static okoplan.browser.BrowserPeople.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import okoplan.access.ActingAs;
+import okoplan.browser.BrowserPeople;
+import okoplan.browser.Browsing;
+import okoplan.browser.Browsing.Screen;
+import okoplan.browser.OkoPlanBrowserTest;
+import okoplan.shared.DateRange;
+import okoplan.shared.PlanId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+@OkoPlanBrowserTest
+class PlanEditorBrowserTests {
+
+    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
+
+    private final BrowserPeople people;
+    private final PlanDrafts drafts;
+    private final PlanEditing editing;
+    private final PlanViews views;
+    private PlanId plan = new PlanId(0);
+
+    PlanEditorBrowserTests(BrowserPeople.Factory factory, PlanDrafts drafts, PlanEditing editing, PlanViews views) {
+        this.people = factory.create(3);
+        this.drafts = drafts;
+        this.editing = editing;
+        this.views = views;
+    }
+
+    @BeforeEach
+    void makePlan() {
+        plan = as(() -> drafts.create(
+                people.staff().actor(), NewPlan.ofMunicipality("Дорожная карта на 2026/2027 учебный год", YEAR)));
+        as(() -> editing.insertRows(
+                people.staff().actor(),
+                plan,
+                RowPlace.end(),
+                List.of(
+                        PastedRow.section("I.", "Нормативная основа"),
+                        PastedRow.measure("1.1", "Обновить положение", "Положение", "сентябрь – октябрь 2026", "ОО"),
+                        PastedRow.measure("1.2", "Провести семинар", "", "до 15 июня", "Управление образования"),
+                        PastedRow.measure("1.3", "Подвести итоги", "Справка", "август", "совет"))));
+    }
+
+    @Test
+    void editsCellsLikeATable(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        browsing.assertAccessible(page);
+
+        Locator title = cell(page, "Провести семинар");
+        title.click();
+        Locator input = page.locator(".cell-input");
+        assertThat(input).isFocused();
+        input.fill("Провести семинар для заместителей");
+        input.press("Enter");
+        assertThat(cell(page, "Провести семинар для заместителей")).isFocused();
+        assertThat(page.locator("#editor-live")).hasText("Сохранено");
+
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        input.fill("март 2027");
+        assertThat(page.locator(".cell-live")).containsText("с 1 по 31 марта 2027");
+        browsing.assertAccessible(page);
+        input.press("Escape");
+        assertThat(page.locator("tr:has-text('1.2') .cell-deadline .cell-text")).hasText("до 15 июня");
+
+        page.keyboard().press("Enter");
+        input.fill("март 2027");
+        input.press("Tab");
+        assertThat(input).hasAttribute("aria-label", "Ответственные, строка 1.2");
+        input.fill("Управление образования, соШ № 2");
+        assertThat(page.locator(".cell-live .party")).hasCount(2);
+        input.press("Enter");
+        assertThat(page.locator("tr:has-text('1.2') .cell-deadline .reading-text"))
+                .containsText("с 1 по 31 марта 2027");
+        assertThat(page.locator("tr:has-text('1.2') .party")).hasCount(2);
+
+        assertThat(titles()).contains("Провести семинар для заместителей");
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void completesNamesWithTheKeyboard(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        page.locator("tr:has-text('1.3') .cell-responsible").click();
+        Locator input = page.locator(".cell-input");
+        input.fill("ОО, Берёз");
+        assertThat(page.locator("[role=option]")).hasCount(1);
+        browsing.assertAccessible(page);
+        input.press("ArrowDown");
+        input.press("Enter");
+        assertThat(input).hasValue("ОО, Берёзкина А.П.");
+        input.press("Enter");
+        assertThat(page.locator("tr:has-text('1.3') .party")).hasCount(2);
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void addsMovesAndRemovesRows(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        cell(page, "Обновить положение").focus();
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.locator("#editor-live")).hasText("Строка 1.1 теперь 3-я из 4");
+        assertThat(titles())
+                .containsExactly("Нормативная основа", "Провести семинар", "Обновить положение", "Подвести итоги");
+        assertThat(cell(page, "Обновить положение")).isFocused();
+
+        page.keyboard().press("Control+Enter");
+        page.locator(".cell-input").fill("Обсудить итоги на совещании");
+        page.locator(".cell-input").press("Tab");
+        page.locator(".cell-input").fill("ежеквартально");
+        page.locator(".cell-input").press("Enter");
+        assertThat(page.locator("tr.is-new")).hasCount(0);
+        assertThat(page.locator("tr:has-text('Обсудить итоги') .reading-text").first())
+                .containsText("сроков: 4");
+
+        dragAbove(page, "Подвести итоги", "Провести семинар");
+        assertThat(page.locator("#editor-live")).hasText(Pattern.compile("Строка 1.3 теперь 2-я из 5"));
+        assertThat(titles())
+                .containsExactly(
+                        "Нормативная основа",
+                        "Подвести итоги",
+                        "Провести семинар",
+                        "Обновить положение",
+                        "Обсудить итоги на совещании");
+
+        Locator row = page.locator("tr:has-text('Обсудить итоги')");
+        row.locator("summary").click();
+        row.locator("[data-remove]").click();
+        assertThat(page.locator(".row-confirm")).containsText("Удалить строку");
+        browsing.assertAccessible(page);
+        page.locator("[data-remove-yes]").click();
+        assertThat(page.locator("tr:has-text('Обсудить итоги')")).hasCount(0);
+        assertThat(titles()).hasSize(4);
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void keepsWhatCouldNotBeSent(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        page.context().setOffline(true);
+        cell(page, "Провести семинар").click();
+        page.locator(".cell-input").fill("Набрано без связи");
+        page.locator(".cell-input").press("Enter");
+        Locator typed = cell(page, "Набрано без связи");
+        assertThat(typed).containsText("Не сохранено: нет связи с сервером");
+        browsing.assertAccessible(page);
+
+        page.context().setOffline(false);
+        assertThat(typed).not().containsText("Не сохранено");
+        assertThat(titles()).contains("Набрано без связи");
+
+        typed.click();
+        page.locator(".cell-input").fill(" ");
+        page.locator(".cell-input").press("Enter");
+        assertThat(page.locator(".cell-error")).containsText("Введите текст мероприятия");
+    }
+
+    @Test
+    void showsBothVersionsAndLosesNeither(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        MeasureRow row = (MeasureRow)
+                as(() -> views.get(people.staff().actor(), plan)).rows().get(2);
+        as(() -> editing.changeMeasure(
+                people.staff().actor(),
+                plan,
+                row.measure(),
+                row.version(),
+                MeasureChange.nothing().title("Провести два семинара")));
+
+        cell(page, "Провести семинар").click();
+        page.locator(".cell-input").fill("Провести вебинар");
+        page.locator(".cell-input").press("Enter");
+        Locator conflict = page.locator(".conflict");
+        assertThat(conflict).containsText("Провести два семинара");
+        assertThat(conflict).containsText("Провести вебинар");
+        browsing.assertAccessible(page);
+        conflict.locator("[data-keep=mine]").click();
+        assertThat(conflict).hasCount(0);
+        assertThat(page.locator("#editor-live")).hasText("Сохранено");
+        assertThat(titles()).contains("Провести вебинар");
+    }
+
+    @Test
+    void takesATablePastedFromWord(Browsing browsing) throws Exception {
+        String html = new ClassPathResource("paste/word.html").getContentAsString(StandardCharsets.UTF_8);
+        Page page = open(browsing, Screen.DESKTOP);
+        cell(page, "Подвести итоги").focus();
+
+        page.evaluate("""
+                html => {
+                  const clipboard = new DataTransfer();
+                  clipboard.setData("text/html", html);
+                  clipboard.setData("text/plain", "1\\t2");
+                  document.activeElement.dispatchEvent(
+                      new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }));
+                }""", html);
+
+        page.waitForURL("**/paste");
+        assertThat(page.locator("main")).containsText("Прочитано: 3 мероприятия, 2 раздела");
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "paste-check");
+        page.locator("select[name='fates[5]']").selectOption("LEFT_OUT");
+        assertThat(page.locator("main")).containsText("Прочитано: 2 мероприятия, 2 раздела");
+        page.locator("button:has-text('Добавить 4 строки')").first().click();
+        page.waitForURL("**/edit*");
+        assertThat(page.locator("main")).containsText("Пересмотреть положение о внутренней оценке");
+        assertThat(titles()).hasSize(8);
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void worksWithAThumb(Browsing browsing) {
+        Page page = open(browsing, Screen.PHONE);
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "editor-phone");
+        cell(page, "Провести семинар").click();
+        page.waitForURL("**/edit");
+        assertThat(page.locator("h1")).hasText("Мероприятие плана");
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "measure-phone");
+        page.locator("#deadlinePhrase").fill("апрель 2027");
+        assertThat(page.locator("#deadline-reading")).containsText("с 1 по 30 апреля 2027");
+        page.locator("button:has-text('Сохранить')").click();
+        page.waitForURL("**/plans/*/edit*");
+        assertThat(page.locator("main")).containsText("с 1 по 30 апреля 2027");
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void worksWithoutScripts(Browsing browsing) {
+        Page page = browsing.signIn(
+                browsing.open(Screen.DESKTOP, ColorScheme.DARK, false),
+                people.staff().username(),
+                PASSWORD);
+        page.navigate("/plans/" + plan + "/edit");
+        Locator row = page.locator("tr:has-text('Провести семинар')");
+        row.locator("summary").click();
+        row.locator("button:has-text('Переместить выше')").click();
+        assertThat(titles().subList(0, 2)).containsExactly("Нормативная основа", "Провести семинар");
+        row.locator("a:has-text('Изменить')").click();
+        page.locator("#title").fill("Провести семинар для всех");
+        page.locator("button:has-text('Сохранить')").click();
+        page.locator("a:has-text('Вставить из Word')").first().click();
+        page.locator("#text").fill("2\tНовое дело\tмай\tОО\n3\tЕщё дело\tиюнь\tОО");
+        page.locator("button:has-text('Показать строки')").click();
+        page.locator("button:has-text('Добавить 2 строки')").first().click();
+        assertThat(titles()).contains("Провести семинар для всех", "Новое дело", "Ещё дело");
+    }
+
+    @Test
+    void looksRightInTheDark(Browsing browsing) {
+        Page page = browsing.signIn(
+                browsing.open(Screen.DESKTOP, ColorScheme.DARK, true),
+                people.staff().username(),
+                PASSWORD);
+        for (String address : List.of("/edit", "/header", "/paste", "/measures/new", "/sections/new")) {
+            page.navigate("/plans/" + plan + address);
+            browsing.assertAccessible(page);
+            browsing.screenshot(page, "editor-dark" + address.replace('/', '-'));
+        }
+    }
+
+    private Page open(Browsing browsing, Screen screen) {
+        Page page = browsing.signIn(screen, people.staff().username(), PASSWORD);
+        page.navigate("/plans/" + plan + "/edit");
+        if (screen == Screen.DESKTOP) {
+            page.waitForSelector("#plan-grid.is-ready");
+            browsing.screenshot(page, "editor");
+        }
+        return page;
+    }
+
+    private static Locator cell(Page page, String title) {
+        return page.locator("td.cell-title", new Page.LocatorOptions().setHasText(title));
+    }
+
+    private static void dragAbove(Page page, String title, String above) {
+        var from = page.locator("tr:has-text('" + title + "') .drag-handle").boundingBox();
+        var to = page.locator("tr:has-text('" + above + "') .drag-handle").boundingBox();
+        page.mouse().move(from.x + 5, from.y + 5);
+        page.mouse().down();
+        page.mouse().move(from.x + 5, from.y - 10, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().move(to.x + 5, to.y + 2, new Mouse.MoveOptions().setSteps(15));
+        page.waitForTimeout(100);
+        page.mouse().up();
+    }
+
+    private List<String> titles() {
+        return as(() -> views.get(people.staff().actor(), plan)).rows().stream()
+                .map(PlanRow::title)
+                .toList();
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return ActingAs.call(people.staff().actor(), work);
+    }
+}
