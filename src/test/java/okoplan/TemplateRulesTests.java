@@ -47,6 +47,17 @@ class TemplateRulesTests {
         assertThat(found("th:utext")).isEmpty();
     }
 
+    /** Thymeleaf replaces a tag before it looks at conditions and loops of the same tag, so these would be lost. */
+    @Test
+    void putConditionsAroundReplacedTags() {
+        String value = "=\"[^\"]*\"";
+        String others = "(?:\\s+[\\w:-]+(?:" + value + ")?)*\\s+";
+        String replace = "th:replace" + value;
+        String condition = "th:(?:if|unless|each)" + value;
+        assertThat(found("<[\\w:]+" + others + replace + others + condition)).isEmpty();
+        assertThat(found("<[\\w:]+" + others + condition + others + replace)).isEmpty();
+    }
+
     private static List<String> found(String pattern) {
         List<String> found = new ArrayList<>();
         TEMPLATES.forEach((path, text) -> {

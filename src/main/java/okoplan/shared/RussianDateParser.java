@@ -22,9 +22,20 @@ public final class RussianDateParser {
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[./\\- ](\\d{1,2})(?:[./\\- ](\\d{4}|\\d{2}))?");
     private static final Pattern WORDS = Pattern.compile("(\\d{1,2})(?:-?го)?[ .]*(\\p{L}{3,})[ .]*(\\d{4}|\\d{2})?");
 
-    /** What a month's name begins with, January first; «мая» stands for May only. */
-    private static final List<String> MONTHS =
-            List.of("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
+    /** Months as in «июнь» and as in «15 июня», January first; a name may be cut short («сент.»). */
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("январь", "января"),
+            List.of("февраль", "февраля"),
+            List.of("март", "марта"),
+            List.of("апрель", "апреля"),
+            List.of("май", "мая"),
+            List.of("июнь", "июня"),
+            List.of("июль", "июля"),
+            List.of("август", "августа"),
+            List.of("сентябрь", "сентября"),
+            List.of("октябрь", "октября"),
+            List.of("ноябрь", "ноября"),
+            List.of("декабрь", "декабря"));
 
     private RussianDateParser() {}
 
@@ -61,7 +72,7 @@ public final class RussianDateParser {
     }
 
     private static boolean isMonth(String name, int month) {
-        return month == 4 ? name.equals("мая") || name.equals("май") : name.startsWith(MONTHS.get(month));
+        return MONTHS.get(month).stream().anyMatch(full -> full.startsWith(name));
     }
 
     private static Optional<LocalDate> resolve(String day, int month, @Nullable String year, LocalDate today) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,13 +14,24 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UrlPathHelper;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Says what went wrong in plain words: a page for people, problem+json for programs. */
+/**
+ * Says what went wrong in plain words: a page for people, problem+json for programs, a line on the page at hand for what
+ * htmx asked for.
+ */
 @Component
 class Problems {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final String API = "/api/";
+
+    /** htmx raises the event named so; js/htmx-setup.js shows its words. */
+    private static final String EVENT = "oko:problem";
+
+    private static final JsonMapper ASCII_JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final BundledMessages messages;
 
@@ -55,6 +67,12 @@ class Problems {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
+        }
+        if (request.getHeader("HX-Request") != null) {
+            return ResponseEntity.status(status)
+                    .header("HX-Reswap", "none")
+                    .header("HX-Trigger", ASCII_JSON.writeValueAsString(Map.of(EVENT, text)))
+                    .build();
         }
         ModelAndView page = new ModelAndView("error/problem", status);
         page.addObject("problem", new Problem(title, text, requestId(status, request), back(request)));

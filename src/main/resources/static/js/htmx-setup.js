@@ -25,7 +25,13 @@ document.addEventListener("htmx:configRequest", (event) => {
 });
 document.addEventListener("htmx:sendError", () => say(live?.dataset.offline));
 document.addEventListener("htmx:timeout", () => say(live?.dataset.offline));
-document.addEventListener("htmx:responseError", (event) => say(failed(event.detail.xhr.status)));
+document.addEventListener("oko:problem", (event) => say(event.detail.value));
+document.addEventListener("htmx:responseError", (event) => {
+  const { xhr } = event.detail;
+  if (!xhr.getResponseHeader("HX-Trigger")?.includes("oko:problem")) {
+    say(failed(xhr.status));
+  }
+});
 // A request answered by the sign-in page means that the session has ended: do not put that page into this one.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const answeredBy = event.detail.xhr.responseURL;
@@ -35,7 +41,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful && live) {
+  if (event.detail.xhr.status < 400 && event.detail.xhr.status > 0 && live) {
     live.hidden = true;
   }
 });

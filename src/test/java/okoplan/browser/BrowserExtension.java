@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts one Chromium for the whole run and gives every test a {@link Browsing} of its own. */
-class BrowserExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+public class BrowserExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     static final String CHROMIUM = "/usr/bin/chromium";
 

@@ -47,8 +47,9 @@ class GalleryController {
     }
 
     @GetMapping("/list")
-    String list(@ModelAttribute("filter") GalleryForm filter, Model model) {
-        model.addAttribute("rows", GalleryRow.rows(200));
+    String list(
+            @ModelAttribute("filter") GalleryForm filter, @RequestParam(defaultValue = "200") int rows, Model model) {
+        model.addAttribute("rows", GalleryRow.rows(rows));
         model.addAttribute(
                 "chips",
                 List.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.shared;
+
+import org.jspecify.annotations.NullMarked;
