@@ -1,5 +1,5 @@
 /** Assignments and what is reported on them, with evidence; review; lateness. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "plan"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "organization", "calendar", "plan"})
 @NullMarked
 package okoplan.execution;
 

@@ -1,5 +1,5 @@
 /** Municipalities and whom they consist of: organisations, schools, groups of schools, persons. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view"})
 @NullMarked
 package okoplan.organization;
 

@@ -1,5 +1,5 @@
 /** The frame of all pages: layout data, message bundles, formats, error pages. No feature depends on it. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "access", "organization"})
 @NullMarked
 package okoplan.web;
 
