@@ -32,6 +32,28 @@ class InboxPosts {
             )
             """;
 
+    /**
+     * Numbers of assignments by executor, in {@code found}, and once more by school: a school is concerned by what is given
+     * to it or to its people and by its own plans, which is what its director sees.
+     */
+    private static final String BY_SCHOOL = """
+            by_school as (
+                select school_id, sum(amount) as amount
+                from (select f.school_id, f.number, f.amount from found f where f.school_id is not null
+                      union
+                      select r.school_id, f.number, f.amount
+                      from found f
+                      join person r on r.municipality_id = :municipality and r.id = f.person_id
+                      where r.school_id is not null
+                      union
+                      select f.plan_school_id, f.number, f.amount from found f where f.plan_school_id is not null) concerned
+                group by school_id
+            ),
+            by_person as (
+                select person_id, sum(amount) as amount from found where person_id is not null group by person_id
+            )
+            """;
+
     private final JdbcClient jdbc;
     private final Today today;
 
@@ -43,20 +65,23 @@ class InboxPosts {
     /** Tells directors how much the plan gives their schools, and executors how much it gives them. */
     int planApproved(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
         return statement("with " + READERS + """
-                , given as materialized (
-                    select school_id, person_id, count(*) as amount
-                    from assignment
-                    where municipality_id = :municipality and plan_id = :plan and status <> 'CANCELLED'
-                    group by school_id, person_id
-                )
+                , found as materialized (
+                    select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
+                           count(*) as amount
+                    from assignment a
+                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                    where a.municipality_id = :municipality and a.plan_id = :plan and a.status <> 'CANCELLED'
+                    group by a.school_id, a.person_id, p.school_id
+                ),
+                """ + BY_SCHOOL + """
                 insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
                                         personal_amount, plan_id, dedupe_key)
                 select reader.municipality_id, reader.id, 'PLAN_APPROVED', :day, :now,
                        case when s.amount is not null then 'SCHOOL' end, coalesce(s.amount, 0), coalesce(e.amount, 0),
                        :plan, concat('approved:', :plan, ':', :day)
                 from reader
-                left join given s on reader.director and s.school_id = reader.school_id
-                left join given e on e.person_id = reader.person_id
+                left join by_school s on reader.director and s.school_id = reader.school_id
+                left join by_person e on e.person_id = reader.person_id
                 where reader.id <> :by and (s.amount is not null or e.amount is not null)
                 on conflict (account_id, dedupe_key) do nothing
                 """, municipality, on)
@@ -72,14 +97,16 @@ class InboxPosts {
     int overdue(MunicipalityId municipality, LocalDate day) {
         return statement("with " + READERS + """
                 , found as materialized (
-                    select a.school_id, a.person_id, p.created_by, count(*) as amount
+                    select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
+                           p.created_by, count(*) as amount
                     from lateness l
                     join assignment a on a.municipality_id = l.municipality_id and a.id = l.assignment_id
                     join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                     where l.municipality_id = :municipality and l.flagged_on = :day
-                    group by a.school_id, a.person_id, p.created_by
+                    group by a.school_id, a.person_id, p.school_id, p.created_by
                 ),
-                concerned as (
+                """ + BY_SCHOOL + """
+                , concerned as (
                     select reader.id, reader.municipality_id,
                            case when reader.head then 'MUNICIPALITY'
                                 when reader.staff then 'OWN_PLANS'
@@ -91,10 +118,8 @@ class InboxPosts {
                     from reader
                     left join (select created_by, sum(amount) as amount from found group by created_by) s
                         on s.created_by = reader.id
-                    left join (select school_id, sum(amount) as amount from found where school_id is not null
-                               group by school_id) d on d.school_id = reader.school_id
-                    left join (select person_id, sum(amount) as amount from found where person_id is not null
-                               group by person_id) e on e.person_id = reader.person_id
+                    left join by_school d on d.school_id = reader.school_id
+                    left join by_person e on e.person_id = reader.person_id
                 )
                 insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
                                         personal_amount, dedupe_key)
@@ -102,7 +127,8 @@ class InboxPosts {
                 from concerned
                 where amount > 0 or personal_amount > 0
                 on conflict (account_id, dedupe_key) do nothing
-                """, municipality, day).update();
+                """, municipality, day)
+                .update();
     }
 
     /** Tells the department on the day that reports begin to wait too long; not every day that they wait. */

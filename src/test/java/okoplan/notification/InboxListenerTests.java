@@ -85,7 +85,7 @@ class InboxListenerTests {
 
         waitFor(director, 1);
         assertThat(messages(director))
-                .containsExactly(new Message("PLAN_APPROVED", "SCHOOL", 2, 1, "approved:" + plan + ":" + TODAY));
+                .containsExactly(new Message("PLAN_APPROVED", "SCHOOL", 3, 1, "approved:" + plan + ":" + TODAY));
         assertThat(messages(otherDirector)).isEmpty();
         assertThat(messages(head)).isEmpty();
     }

@@ -1,0 +1,69 @@
+package okoplan.notification;
+
+import java.util.List;
+import okoplan.shared.Actor;
+import okoplan.shared.Slice;
+import okoplan.shared.view.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Controller
+@RequestMapping("/inbox")
+class InboxController {
+
+    private final Inbox inbox;
+    private final InboxWords words;
+
+    InboxController(Inbox inbox, InboxWords words) {
+        this.inbox = inbox;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "1") int number,
+            Model model) {
+        Slice<InboxItem> page = inbox.page(actor, after);
+        List<InboxLine> lines = page.items().stream().map(words::line).toList();
+        model.addAttribute("lines", lines);
+        model.addAttribute("newest", lines.isEmpty() ? null : lines.get(0).id());
+        model.addAttribute("number", number);
+        model.addAttribute(
+                "next",
+                page.next() == null
+                        ? null
+                        : UriComponentsBuilder.fromPath("/inbox")
+                                .queryParam("after", page.next())
+                                .queryParam("number", number + 1)
+                                .toUriString());
+        return "notification/inbox";
+    }
+
+    /** Leads to what the message is about; that is reading it. */
+    @GetMapping("/{id}")
+    String open(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "false") boolean personal) {
+        return "redirect:" + words.address(inbox.open(actor, id), actor, personal);
+    }
+
+    @PostMapping("/{id}/read")
+    String markRead(Actor actor, @PathVariable long id) {
+        inbox.markRead(actor, id);
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/read")
+    String markAllRead(Actor actor, @RequestParam long upTo, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("notification.all-read", inbox.markAllRead(actor, upTo)));
+        return "redirect:/inbox";
+    }
+}

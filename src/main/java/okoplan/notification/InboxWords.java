@@ -1,0 +1,88 @@
+package okoplan.notification;
+
+import java.util.Locale;
+import java.util.Objects;
+import okoplan.execution.AssignmentFilter;
+import okoplan.execution.ListStatus;
+import okoplan.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts stored messages into words and finds the page that each is about: exactly the assignments that it counts. */
+@Component
+class InboxWords {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private final MessageSource messages;
+
+    InboxWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    InboxLine line(InboxItem item) {
+        return new InboxLine(
+                item.id(), item.happenedOn(), text(item), personalText(item), item.detail(), item.unread());
+    }
+
+    /** The page behind the message; with {@code personal} that of what the reader has to do personally. */
+    String address(InboxItem item, Actor reader, boolean personal) {
+        boolean own = personal || (item.amount() == 0 && item.kind() != InboxKind.REVIEW_LATE);
+        return switch (item.kind()) {
+            case PLAN_APPROVED ->
+                narrowed(
+                                AssignmentFilter.of(ListStatus.ALL).with(Objects.requireNonNull(item.plan())),
+                                item,
+                                reader,
+                                own)
+                        .url();
+            case OVERDUE ->
+                narrowed(AssignmentFilter.flaggedOn(item.happenedOn()), item, reader, own)
+                        .url();
+            case REVIEW_LATE ->
+                narrowed(AssignmentFilter.of(ListStatus.REVIEW_LATE), item, reader, own)
+                        .url();
+            case REPORT_RETURNED, REPORT_ACCEPTED ->
+                AssignmentFilter.PATH + "/" + Objects.requireNonNull(item.assignment());
+        };
+    }
+
+    /** What a director sees is the school's anyway. */
+    private static AssignmentFilter narrowed(AssignmentFilter list, InboxItem item, Actor reader, boolean own) {
+        if (own) {
+            return list.with(reader.person());
+        }
+        return item.scope() == InboxScope.OWN_PLANS ? list.withPlansOf(null, true) : list;
+    }
+
+    private String text(InboxItem item) {
+        String key = "notification." + item.kind();
+        return switch (item.kind()) {
+            case PLAN_APPROVED ->
+                item.amount() > 0
+                        ? message(key, plan(item), item.amount())
+                        : message(key + ".personal-only", plan(item), item.personalAmount());
+            case OVERDUE ->
+                item.amount() > 0
+                        ? message(key + "." + item.scope(), item.amount())
+                        : message(key + ".personal-only", item.personalAmount());
+            case REVIEW_LATE -> message(key + "." + item.scope());
+            case REPORT_RETURNED, REPORT_ACCEPTED -> message(key, Objects.requireNonNullElse(item.measure(), ""));
+        };
+    }
+
+    private @Nullable String personalText(InboxItem item) {
+        return item.amount() > 0 && item.personalAmount() > 0
+                ? message("notification.personal", item.personalAmount())
+                : null;
+    }
+
+    private static String plan(InboxItem item) {
+        return Objects.requireNonNullElse(item.planTitle(), "");
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, RUSSIAN);
+    }
+}
