@@ -1,0 +1,35 @@
+package okoplan.oversight;
+
+import java.util.List;
+import okoplan.shared.view.HeatCell;
+import okoplan.shared.view.HeatRow;
+import okoplan.shared.view.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Overdue assignments of schools by plan; only schools and plans that have any.
+ *
+ * @param totals for each row what the school has in all, also in plans that are not among the columns
+ * @param max greatest number of a cell, for its colour
+ * @param schools how many schools there are in all
+ * @param plans how many plans there are in all
+ * @param fullUrl the dashboard with all rows and columns; null when all are here
+ */
+record Matrix(
+        List<Link> columns,
+        List<HeatRow> rows,
+        List<HeatCell> totals,
+        long max,
+        int schools,
+        int plans,
+        @Nullable String fullUrl) {
+
+    static final int FIRST_SCHOOLS = 20;
+    static final int FIRST_PLANS = 8;
+
+    Matrix {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        totals = List.copyOf(totals);
+    }
+}

@@ -1,0 +1,155 @@
+package okoplan.oversight;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import okoplan.oversight.OversightFilter.Part;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolId;
+import okoplan.shared.view.Bar;
+import okoplan.shared.view.HeatCell;
+import okoplan.shared.view.HeatRow;
+import okoplan.shared.view.Link;
+
+/** Sorts the numbers of one query into the tables of the dashboard, each cut to what can be taken in unless asked in full. */
+class OverdueTables {
+
+    private final List<OverdueCount> counts;
+    private final ListLinks links;
+    private final OversightFilter filter;
+
+    OverdueTables(List<OverdueCount> counts, ListLinks links, OversightFilter filter) {
+        this.counts = List.copyOf(counts);
+        this.links = links;
+        this.filter = filter;
+    }
+
+    long total() {
+        return amount(count -> count.age() == null
+                && count.plan() == null
+                && count.school() == null
+                && count.organization() == null
+                && count.person() == null);
+    }
+
+    long ofAge(OverdueAge age) {
+        return amount(count -> count.age() == age);
+    }
+
+    Ranking schools() {
+        return ranking(
+                schoolCounts(),
+                Part.schools,
+                count -> new Bar(
+                        Objects.requireNonNull(count.schoolName()),
+                        count.amount(),
+                        links.overdueOf(Objects.requireNonNull(count.school()))));
+    }
+
+    Ranking plans() {
+        return ranking(
+                planCounts(),
+                Part.plans,
+                count -> new Bar(
+                        Objects.requireNonNull(count.planTitle()),
+                        count.amount(),
+                        links.overdueOf(Objects.requireNonNull(count.plan()))));
+    }
+
+    /** Organisations and persons; schools have a table of their own. */
+    Ranking executors() {
+        return ranking(
+                counts.stream()
+                        .filter(count -> count.organization() != null || count.person() != null)
+                        .toList(),
+                Part.executors,
+                count -> count.person() != null
+                        ? new Bar(
+                                Objects.requireNonNull(count.personName()),
+                                count.amount(),
+                                links.overdueOf(count.person()))
+                        : new Bar(
+                                Objects.requireNonNull(count.organizationName()),
+                                count.amount(),
+                                links.overdueOf(Objects.requireNonNull(count.organization()))));
+    }
+
+    Matrix matrix() {
+        List<OverdueCount> schools = schoolCounts();
+        Map<PlanId, Long> amounts = new HashMap<>();
+        Map<Cell, Long> cells = new HashMap<>();
+        counts.stream()
+                .filter(count -> count.school() != null && count.plan() != null)
+                .forEach(count -> {
+                    PlanId plan = Objects.requireNonNull(count.plan());
+                    amounts.merge(plan, count.amount(), Long::sum);
+                    cells.put(new Cell(Objects.requireNonNull(count.school()), plan), count.amount());
+                });
+        List<OverdueCount> plans = planCounts().stream()
+                .filter(count -> amounts.containsKey(Objects.requireNonNull(count.plan())))
+                .toList();
+        boolean full = filter.getFull().contains(Part.matrix);
+        List<OverdueCount> rows = first(schools, full ? Integer.MAX_VALUE : Matrix.FIRST_SCHOOLS);
+        List<OverdueCount> columns = first(plans, full ? Integer.MAX_VALUE : Matrix.FIRST_PLANS);
+        boolean cut = rows.size() < schools.size() || columns.size() < plans.size();
+        return new Matrix(
+                columns.stream()
+                        .map(plan -> new Link(
+                                Objects.requireNonNull(plan.planTitle()),
+                                links.overdueOf(Objects.requireNonNull(plan.plan()))))
+                        .toList(),
+                rows.stream().map(school -> row(school, columns, cells)).toList(),
+                rows.stream()
+                        .map(school ->
+                                new HeatCell(school.amount(), links.overdueOf(Objects.requireNonNull(school.school()))))
+                        .toList(),
+                cells.values().stream().max(Comparator.naturalOrder()).orElse(1L),
+                schools.size(),
+                plans.size(),
+                cut ? filter.addressWith(Part.matrix) : null);
+    }
+
+    private HeatRow row(OverdueCount school, List<OverdueCount> columns, Map<Cell, Long> cells) {
+        SchoolId id = Objects.requireNonNull(school.school());
+        return new HeatRow(
+                Objects.requireNonNull(school.schoolName()),
+                links.overdueOf(id),
+                columns.stream()
+                        .map(column -> Objects.requireNonNull(column.plan()))
+                        .map(plan -> new HeatCell(cells.get(new Cell(id, plan)), links.overdueOf(id, plan)))
+                        .toList());
+    }
+
+    private List<OverdueCount> schoolCounts() {
+        return counts.stream()
+                .filter(count -> count.school() != null && count.plan() == null)
+                .toList();
+    }
+
+    private List<OverdueCount> planCounts() {
+        return counts.stream()
+                .filter(count -> count.plan() != null && count.school() == null)
+                .toList();
+    }
+
+    private Ranking ranking(List<OverdueCount> of, Part part, Function<OverdueCount, Bar> bar) {
+        return Ranking.of(
+                of.stream().map(bar).toList(),
+                filter.addressWith(part),
+                filter.getFull().contains(part));
+    }
+
+    private long amount(Predicate<OverdueCount> which) {
+        return counts.stream().filter(which).mapToLong(OverdueCount::amount).sum();
+    }
+
+    private static <T> List<T> first(List<T> all, int limit) {
+        return all.size() <= limit ? all : all.subList(0, limit);
+    }
+
+    private record Cell(SchoolId school, PlanId plan) {}
+}
