@@ -122,6 +122,11 @@ public final class AssignmentCondition {
                              where was.municipality_id = :municipality and was.since <= :lateOn
                                and (was.ended_on is null or was.ended_on > :lateOn))""", "lateOn", filter.lateOn());
         }
+        if (filter.flagged() != null) {
+            add("""
+                    a.id in (select was.assignment_id from lateness was
+                             where was.municipality_id = :municipality and was.flagged_on = :flaggedOn)""", "flaggedOn", filter.flagged());
+        }
     }
 
     private void narrowPlans(Actor actor, AssignmentFilter filter) {

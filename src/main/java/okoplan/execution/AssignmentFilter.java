@@ -17,7 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * <p>Parameters of the address: {@code status} (see {@link ListStatus}; none means {@code active}), {@code plan},
  * {@code school}, {@code organization}, {@code person} (ids), {@code lateFrom} and {@code lateTo} (days overdue, the first
  * late day is 1), {@code from} and {@code to} (due date), {@code lateOn} (was late on that day, whatever became of it;
- * without a status it means {@code all}), {@code year} (school year of the plan, by the year it begins in), {@code mine}
+ * without a status it means
+ * {@code all}), {@code flagged} (was found overdue by the flagging of that day; likewise), {@code year} (school year of the plan, by the year it begins in), {@code mine}
  * (plans the person made), {@code q} (words of the measure).
  */
 public record AssignmentFilter(
@@ -31,6 +32,7 @@ public record AssignmentFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable LocalDate lateOn,
+        @Nullable LocalDate flagged,
         @Nullable Integer year,
         boolean mine,
         String text) {
@@ -38,55 +40,61 @@ public record AssignmentFilter(
     public static final String PATH = "/assignments";
 
     public static AssignmentFilter of(ListStatus status) {
-        return new AssignmentFilter(status, null, null, null, null, null, null, null, null, null, null, false, "");
+        return new AssignmentFilter(status, null, null, null, null, null, null, null, null, null, null, null, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
     public static AssignmentFilter lateOn(LocalDate day) {
         return new AssignmentFilter(
-                ListStatus.ALL, null, null, null, null, null, null, null, null, day, null, false, "");
+                ListStatus.ALL, null, null, null, null, null, null, null, null, day, null, null, false, "");
+    }
+
+    /** Those that the flagging of that day has found overdue, whatever has become of them since. */
+    public static AssignmentFilter flaggedOn(LocalDate day) {
+        return new AssignmentFilter(
+                ListStatus.ALL, null, null, null, null, null, null, null, null, null, day, null, false, "");
     }
 
     public AssignmentFilter with(ListStatus other) {
         return new AssignmentFilter(
-                other, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+                other, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter with(@Nullable PlanId other) {
         return new AssignmentFilter(
-                status, other, school, organization, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+                status, other, school, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter with(@Nullable SchoolId other) {
         return new AssignmentFilter(
-                status, plan, other, organization, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+                status, plan, other, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter with(@Nullable OrganizationId other) {
         return new AssignmentFilter(
-                status, plan, school, other, person, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+                status, plan, school, other, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter with(@Nullable PersonId other) {
         return new AssignmentFilter(
-                status, plan, school, organization, other, lateFrom, lateTo, from, to, lateOn, year, mine, text);
+                status, plan, school, organization, other, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
     }
 
     /** Overdue for at least and at most so many days, the first late day counted as one. */
     public AssignmentFilter withLateDays(@Nullable Integer least, @Nullable Integer most) {
         return new AssignmentFilter(
-                status, plan, school, organization, person, least, most, from, to, lateOn, year, mine, text);
+                status, plan, school, organization, person, least, most, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {
         return new AssignmentFilter(
-                status, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, schoolYear, own, text);
+                status, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, schoolYear, own, text);
     }
 
     /** What stands in the address. */
     public Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
-        ListStatus unsaid = lateOn == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        ListStatus unsaid = lateOn == null && flagged == null ? ListStatus.ACTIVE : ListStatus.ALL;
         put(all, "status", status == unsaid ? null : status.parameter());
         put(all, "plan", plan);
         put(all, "school", school);
@@ -97,6 +105,7 @@ public record AssignmentFilter(
         put(all, "from", from);
         put(all, "to", to);
         put(all, "lateOn", lateOn);
+        put(all, "flagged", flagged);
         put(all, "year", year);
         put(all, "mine", mine ? true : null);
         put(all, "q", text.isEmpty() ? null : text);

@@ -26,13 +26,14 @@ class AssignmentFilterForm {
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable LocalDate lateOn;
+    private @Nullable LocalDate flagged;
     private @Nullable Integer year;
     private boolean mine;
     private String q = "";
 
     /** The filter; a status that is none is as if it were not said. */
     AssignmentFilter toFilter() {
-        ListStatus unsaid = lateOn == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        ListStatus unsaid = lateOn == null && flagged == null ? ListStatus.ACTIVE : ListStatus.ALL;
         return new AssignmentFilter(
                 ListStatus.of(status).orElse(unsaid),
                 plan == null ? null : new PlanId(plan),
@@ -44,6 +45,7 @@ class AssignmentFilterForm {
                 from,
                 to,
                 lateOn,
+                flagged,
                 year,
                 mine,
                 q.strip());
@@ -140,6 +142,14 @@ class AssignmentFilterForm {
 
     public void setTo(@Nullable LocalDate to) {
         this.to = to;
+    }
+
+    public @Nullable LocalDate getFlagged() {
+        return flagged;
+    }
+
+    public void setFlagged(@Nullable LocalDate flagged) {
+        this.flagged = flagged;
     }
 
     public @Nullable LocalDate getLateOn() {

@@ -144,6 +144,9 @@ class AssignmentListPages {
         if (filter.to() != null) {
             chips.add(text("execution.chip.to", RussianDates.dateShort(filter.to())), "to");
         }
+        if (filter.flagged() != null) {
+            chips.add(text("execution.chip.flagged", RussianDates.dateShort(filter.flagged())), "flagged");
+        }
         if (filter.lateOn() != null) {
             chips.add(text("execution.chip.late-on", RussianDates.dateShort(filter.lateOn())), "lateOn");
         }
