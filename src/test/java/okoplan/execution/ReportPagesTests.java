@@ -249,7 +249,7 @@ class ReportPagesTests {
     }
 
     private MockMultipartHttpServletRequestBuilder report(long assignment, String doneOn) {
-        return (MockMultipartHttpServletRequestBuilder) multipart("/assignments/{id}/report", assignment)
+        return multipart("/assignments/{id}/report", assignment)
                 .param("doneOn", doneOn)
                 .param("text", "Провели совещание директоров");
     }

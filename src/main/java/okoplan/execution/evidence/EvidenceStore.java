@@ -90,7 +90,7 @@ public class EvidenceStore {
                 .param("url", url)
                 .param("type", file == null ? null : file.kind().mediaType())
                 .param("size", file == null ? null : file.size())
-                .param("hash", file == null ? null : file.sha256())
+                .param("hash", file == null ? null : HexFormat.of().parseHex(file.sha256()))
                 .param("by", actor.account().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

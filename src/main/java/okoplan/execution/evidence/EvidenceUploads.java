@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -61,7 +62,7 @@ public class EvidenceUploads {
         }
         Path content = Files.createTempFile("evidence", ".upload");
         try {
-            byte[] hash = copy(sent, content);
+            String hash = copy(sent, content);
             return new EvidenceFile(name, inspector.inspect(content, name), content, Files.size(content), hash);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(content);
@@ -69,7 +70,7 @@ public class EvidenceUploads {
         }
     }
 
-    private static byte[] copy(MultipartFile sent, Path to) throws IOException {
+    private static String copy(MultipartFile sent, Path to) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = sent.getInputStream();
                 OutputStream out = Files.newOutputStream(to)) {
@@ -79,7 +80,7 @@ public class EvidenceUploads {
                 out.write(buffer, 0, read);
             }
         }
-        return digest.digest();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The file's own name; some browsers send the whole path. Too long ones keep their end, which has the ending. */
