@@ -40,7 +40,8 @@ public record AssignmentFilter(
     public static final String PATH = "/assignments";
 
     public static AssignmentFilter of(ListStatus status) {
-        return new AssignmentFilter(status, null, null, null, null, null, null, null, null, null, null, null, false, "");
+        return new AssignmentFilter(
+                status, null, null, null, null, null, null, null, null, null, null, null, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
@@ -57,17 +58,56 @@ public record AssignmentFilter(
 
     public AssignmentFilter with(ListStatus other) {
         return new AssignmentFilter(
-                other, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
+                other,
+                plan,
+                school,
+                organization,
+                person,
+                lateFrom,
+                lateTo,
+                from,
+                to,
+                lateOn,
+                flagged,
+                year,
+                mine,
+                text);
     }
 
     public AssignmentFilter with(@Nullable PlanId other) {
         return new AssignmentFilter(
-                status, other, school, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
+                status,
+                other,
+                school,
+                organization,
+                person,
+                lateFrom,
+                lateTo,
+                from,
+                to,
+                lateOn,
+                flagged,
+                year,
+                mine,
+                text);
     }
 
     public AssignmentFilter with(@Nullable SchoolId other) {
         return new AssignmentFilter(
-                status, plan, other, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
+                status,
+                plan,
+                other,
+                organization,
+                person,
+                lateFrom,
+                lateTo,
+                from,
+                to,
+                lateOn,
+                flagged,
+                year,
+                mine,
+                text);
     }
 
     public AssignmentFilter with(@Nullable OrganizationId other) {
@@ -77,7 +117,20 @@ public record AssignmentFilter(
 
     public AssignmentFilter with(@Nullable PersonId other) {
         return new AssignmentFilter(
-                status, plan, school, organization, other, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
+                status,
+                plan,
+                school,
+                organization,
+                other,
+                lateFrom,
+                lateTo,
+                from,
+                to,
+                lateOn,
+                flagged,
+                year,
+                mine,
+                text);
     }
 
     /** Overdue for at least and at most so many days, the first late day counted as one. */
@@ -88,7 +141,20 @@ public record AssignmentFilter(
 
     public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {
         return new AssignmentFilter(
-                status, plan, school, organization, person, lateFrom, lateTo, from, to, lateOn, flagged, schoolYear, own, text);
+                status,
+                plan,
+                school,
+                organization,
+                person,
+                lateFrom,
+                lateTo,
+                from,
+                to,
+                lateOn,
+                flagged,
+                schoolYear,
+                own,
+                text);
     }
 
     /** What stands in the address. */

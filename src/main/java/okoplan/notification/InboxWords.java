@@ -57,7 +57,7 @@ class InboxWords {
     }
 
     private String text(InboxItem item) {
-        String key = "notification." + item.kind();
+        String key = "notification.text." + item.kind();
         return switch (item.kind()) {
             case PLAN_APPROVED ->
                 item.amount() > 0

@@ -8,6 +8,7 @@ import okoplan.shared.Allowed;
 import okoplan.shared.MeasureId;
 import okoplan.shared.PageKey;
 import okoplan.shared.PlanId;
+import okoplan.shared.Role;
 import okoplan.shared.Slice;
 import okoplan.shared.Today;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ class UndatedMeasures {
         PageKey key = PageKey.decode(after, 1);
         List<UndatedMeasure> rows = jdbc.sql("""
                         select m.id, concat_ws(' ', nullif(m.number, ''), m.title) as title, m.deadline_phrase, p.id as plan,
-                               p.title as plan_title, count(*) as amount
+                               p.title as plan_title, count(*) as amount,
+                               m.deadline_needs_date
+                                   and case p.level when 'SCHOOL' then p.school_id = :editedSchool else :department end
+                                   as dateable
                         from assignment a
                         join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                         join measure m on m.municipality_id = a.municipality_id and m.id = a.measure_id
@@ -50,6 +54,8 @@ class UndatedMeasures {
                         """.formatted(waiting.sql()))
                 .params(waiting.params())
                 .param("after", key == null ? 0 : key.number(0))
+                .param("department", actor.isDepartment())
+                .param("editedSchool", editedSchool(actor))
                 .param("limit", PAGE + 1)
                 .query((rs, row) -> new UndatedMeasure(
                         new MeasureId(rs.getLong("id")),
@@ -57,8 +63,16 @@ class UndatedMeasures {
                         rs.getString("deadline_phrase"),
                         new PlanId(rs.getLong("plan")),
                         rs.getString("plan_title"),
-                        rs.getLong("amount")))
+                        rs.getLong("amount"),
+                        rs.getBoolean("dateable")))
                 .list();
         return Slice.of(rows, PAGE, row -> PageKey.of(row.measure()));
+    }
+
+    /** The school whose own plans the person edits; no school has the id 0. */
+    private static long editedSchool(Actor actor) {
+        return actor.is(Role.DIRECTOR) && actor.school() != null
+                ? actor.school().value()
+                : 0;
     }
 }
