@@ -1,15 +1,18 @@
 package okoplan.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Who reaches which address. What is not listed is denied; services check roles again and make other municipalities' and
@@ -28,7 +31,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
                         .permitAll()
-                        .requestMatchers("/login", "/setup/**", "/actuator/health")
+                        .requestMatchers("/login", "/login/refused", "/setup/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
@@ -36,8 +39,10 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF")
                         .requestMatchers("/plans/**", "/assignments/**", "/reports/**", "/evidence/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
-                        .requestMatchers("/oversight/**", "/schools/**")
+                        .requestMatchers("/oversight/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
+                        .requestMatchers("/schools/**")
+                        .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
                         .requestMatchers("/api/v1/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
                         .requestMatchers("/", "/inbox/**", "/password", "/help/**")
@@ -46,14 +51,37 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new ForwardAuthenticationFailureHandler("/login/refused")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        (request, response, e) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
-                        PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                .requestCache(cache -> cache.requestCache(rememberedPages()))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(new Refusal()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** After signing in people go on where they wanted to: pages only, never a part of one, a file or an action. */
+    @SuppressWarnings("NullAway") // null keeps the remembered address as it was typed; the setter lacks the annotation
+    private static HttpSessionRequestCache rememberedPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && !isProgram(request)
+                && wantsPage(request));
+        return cache;
+    }
+
+    static boolean isProgram(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith("/api/");
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }
 }

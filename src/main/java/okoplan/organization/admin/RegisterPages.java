@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import okoplan.organization.Register;
+import okoplan.organization.RegisterFilterForm;
 import okoplan.shared.PageKey;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.Slice;
@@ -77,7 +78,7 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
 
     @GetMapping
     String list(
-            @ModelAttribute("filter") FilterForm filter,
+            @ModelAttribute("filter") RegisterFilterForm filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer page,
             Model model) {

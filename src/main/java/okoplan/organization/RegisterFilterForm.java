@@ -1,16 +1,15 @@
-package okoplan.organization.admin;
+package okoplan.organization;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import okoplan.organization.RegisterFilter;
 import okoplan.shared.view.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Filter of an administrator's list, as it stands in the address. */
-public class FilterForm {
+public class RegisterFilterForm {
 
     private @Nullable String q;
     private RegisterFilter.@Nullable Use use;

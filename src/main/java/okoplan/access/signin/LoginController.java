@@ -1,0 +1,73 @@
+package okoplan.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import okoplan.access.CurrentActor;
+import okoplan.access.SignInHints;
+import okoplan.access.TooManyTriesException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page, and the same page again when a try was refused. */
+@Controller
+class LoginController {
+
+    /** What brings people here, by parameter of the address. */
+    private static final List<String> REASONS = List.of("expired", "out", "ended", "created", "password");
+
+    private final ObjectProvider<SignInHints> hints;
+
+    LoginController(ObjectProvider<SignInHints> hints) {
+        this.hints = hints;
+    }
+
+    @GetMapping("/login")
+    String login(@RequestParam Map<String, String> parameters, Model model) {
+        if (CurrentActor.orNull() != null) {
+            return "redirect:/";
+        }
+        REASONS.stream()
+                .filter(parameters::containsKey)
+                .findFirst()
+                .ifPresent(reason -> model.addAttribute("reason", reason));
+        model.addAttribute("form", new LoginForm());
+        return page(model);
+    }
+
+    /** Security forwards a refused try here. */
+    @PostMapping("/login/refused")
+    String refused(
+            @RequestParam(required = false) @Nullable String username,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        LoginForm form = new LoginForm();
+        form.setUsername(username);
+        BindException errors = new BindException(form, "form");
+        if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyTriesException e) {
+            errors.reject("access.login.wait", new Object[] {e.seconds()}, null);
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
+        } else {
+            errors.reject("access.login.wrong");
+        }
+        model.addAllAttributes(errors.getModel());
+        return page(model);
+    }
+
+    private String page(Model model) {
+        hints.ifAvailable(shown -> model.addAttribute("hints", shown));
+        return "access/login";
+    }
+}
