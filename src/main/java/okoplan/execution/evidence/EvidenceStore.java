@@ -17,7 +17,7 @@ import okoplan.shared.EvidenceId;
 import okoplan.shared.ReportId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps evidence in the database: what a report says and what proves it are stored and backed up together. Files are cut
  * into pieces, so that neither storing nor serving one holds it in memory.
  */
-@Repository
+@Component
 public class EvidenceStore {
 
     static final int PIECE = 256 * 1024;
