@@ -1,11 +1,10 @@
 package okoplan.plan;
 
 import java.util.List;
+import okoplan.calendar.DeadlineReadings;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.DeadlineWindow;
-import okoplan.calendar.phrase.PhraseReader;
 import okoplan.calendar.phrase.RowPosition;
-import okoplan.calendar.phrase.SchoolYearTerms;
 import okoplan.shared.DateRange;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,14 @@ class DeadlineReader {
         DeadlineReading read(String phrase, DateRange period, RowPosition row);
     }
 
+    private final DeadlineReadings readings;
+
+    DeadlineReader(DeadlineReadings readings) {
+        this.readings = readings;
+    }
+
     Session open() {
-        return new PhraseReader(SchoolYearTerms.none())::read;
+        return readings.reader()::read;
     }
 
     /** The windows that count: none when no date can be relied on, so that nothing is overdue by a guess. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import okoplan.calendar.Calendar;
 import okoplan.organization.Municipalities;
 import okoplan.shared.MeasureId;
 import okoplan.shared.MunicipalityScope;
@@ -21,10 +22,12 @@ class DueDates {
 
     private final JdbcClient jdbc;
     private final Municipalities municipalities;
+    private final Calendar calendar;
 
-    DueDates(JdbcClient jdbc, Municipalities municipalities) {
+    DueDates(JdbcClient jdbc, Municipalities municipalities, Calendar calendar) {
         this.jdbc = jdbc;
         this.municipalities = municipalities;
+        this.calendar = calendar;
     }
 
     void settle(PlanId plan) {
@@ -70,15 +73,7 @@ class DueDates {
     private UnaryOperator<LocalDate> counting() {
         boolean moves =
                 municipalities.get(MunicipalityScope.current().id()).settings().dueMovesToWorkingDay();
-        return moves ? DueDates::overWeekend : UnaryOperator.identity();
-    }
-
-    private static LocalDate overWeekend(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.plusDays(2);
-            case SUNDAY -> day.plusDays(1);
-            default -> day;
-        };
+        return moves ? calendar.workingDays()::onOrAfter : UnaryOperator.identity();
     }
 
     private static long municipality() {

@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.calendar;
+
+import org.jspecify.annotations.NullMarked;
