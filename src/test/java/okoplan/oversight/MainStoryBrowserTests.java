@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class MainStoryBrowserTests {
 
     /** As it comes from Excel; today is 23 November 2026. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             №	Мероприятие	Срок	Ответственные
             1	Организация
             1.1	Провести совещание о порядке проверочных работ	до 27 ноября 2026	ОО
@@ -46,8 +45,8 @@ class MainStoryBrowserTests {
         Page head = browsing.signIn(people.head().username(), BrowserPeople.PASSWORD);
         approve(browsing, head, staff.url().replaceAll("/edit.*", ""));
 
-        Page phone = browsing.signIn(
-                Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
+        Page phone =
+                browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
         report(browsing, phone, "Совещание проведено 20 ноября");
         returnWith(browsing, staff, "Приложите протокол");
         reportAgain(browsing, phone);
@@ -114,9 +113,7 @@ class MainStoryBrowserTests {
         phone.locator("#text").fill(words);
         phone.locator("#files")
                 .setInputFiles(new FilePayload(
-                        "Протокол.txt",
-                        "text/plain",
-                        "Протокол совещания № 1".getBytes(StandardCharsets.UTF_8)));
+                        "Протокол.txt", "text/plain", "Протокол совещания № 1".getBytes(StandardCharsets.UTF_8)));
         button(phone, "Отправить отчёт").click();
         assertThat(phone.locator(".notice-success")).containsText("Отчёт отправлен");
         assertThat(phone.locator(".evidence")).containsText("Протокол.txt");
@@ -138,7 +135,8 @@ class MainStoryBrowserTests {
         phone.locator("#text").fill("Протокол приложен");
         button(phone, "Отправить отчёт").click();
         assertThat(phone.locator(".notice-success")).containsText("Отчёт отправлен");
-        Assertions.assertThat(phone.locator("html").evaluate("root => root.scrollWidth")).isEqualTo(390);
+        Assertions.assertThat(phone.locator("html").evaluate("root => root.scrollWidth"))
+                .isEqualTo(390);
         browsing.assertAccessible(phone);
     }
 
@@ -151,6 +149,7 @@ class MainStoryBrowserTests {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
