@@ -8,13 +8,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import okoplan.access.ActingAs;
 import okoplan.execution.OverdueFlagging;
+import okoplan.oversight.OverdueFlagged;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.MunicipalityId;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
 import okoplan.shared.Today;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,13 +43,21 @@ class DemoReplay {
     private final JdbcClient jdbc;
     private final DemoReports reports;
     private final OverdueFlagging overdue;
+    private final ApplicationEventPublisher events;
     private final DemoClock clock;
     private final Today today;
 
-    DemoReplay(JdbcClient jdbc, DemoReports reports, OverdueFlagging overdue, DemoClock clock, Today today) {
+    DemoReplay(
+            JdbcClient jdbc,
+            DemoReports reports,
+            OverdueFlagging overdue,
+            ApplicationEventPublisher events,
+            DemoClock clock,
+            Today today) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.overdue = overdue;
+        this.events = events;
         this.clock = clock;
         this.today = today;
     }
@@ -58,9 +69,17 @@ class DemoReplay {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate now = day;
             clock.during(now, () -> {
-                overdue.flag(MunicipalityScope.current().id(), now);
+                flag(now);
                 diary.getOrDefault(now, List.of()).forEach(Runnable::run);
             });
+        }
+    }
+
+    private void flag(LocalDate day) {
+        MunicipalityId municipality = MunicipalityScope.current().id();
+        int flagged = overdue.flag(municipality, day);
+        if (flagged > 0) {
+            events.publishEvent(new OverdueFlagged(municipality, day, flagged));
         }
     }
 

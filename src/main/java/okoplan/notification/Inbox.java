@@ -3,6 +3,7 @@ package okoplan.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import okoplan.shared.AccountId;
@@ -28,6 +29,8 @@ public class Inbox {
     public static final int COUNTED = 100;
 
     static final int PAGE = 50;
+    private static final int KEY_SIZE = 2;
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final Today today;
@@ -54,15 +57,20 @@ public class Inbox {
     @PreAuthorize(Allowed.SIGNED_IN)
     @Transactional(readOnly = true)
     Slice<InboxItem> page(Actor actor, @Nullable String after) {
-        PageKey key = PageKey.decode(after, 1);
-        List<InboxItem> rows = jdbc.sql(SELECT + " and i.id < :before order by i.id desc limit :limit")
+        PageKey key = PageKey.decode(after, KEY_SIZE);
+        List<InboxItem> rows = jdbc.sql(SELECT + """
+                         and (i.happened_on, i.id) < (:day, :before)
+                        order by i.happened_on desc, i.id desc
+                        limit :limit
+                        """)
                 .param("account", actor.account().value())
                 .param("municipality", actor.municipality().value())
-                .param("before", key == null ? Long.MAX_VALUE : key.number(0))
+                .param("day", key == null ? LAST_DAY : key.date(0))
+                .param("before", key == null ? Long.MAX_VALUE : key.number(1))
                 .param("limit", PAGE + 1)
                 .query((rs, row) -> read(rs))
                 .list();
-        return Slice.of(rows, PAGE, item -> PageKey.of(item.id()));
+        return Slice.of(rows, PAGE, item -> PageKey.of(item.happenedOn(), item.id()));
     }
 
     /** The message, which is read from now on. */
@@ -95,18 +103,19 @@ public class Inbox {
         }
     }
 
-    /** Marks all up to the newest one that the person has seen; what came in meanwhile stays unread. */
+    /** Marks all that there were when the person saw the page; what came in meanwhile stays unread. */
     @PreAuthorize(Allowed.SIGNED_IN)
     @Transactional
-    int markAllRead(Actor actor, long upTo) {
+    int markAllRead(Actor actor, Instant seen) {
         return jdbc.sql("""
                         update inbox_item set read_at = :now
-                        where account_id = :account and municipality_id = :municipality and read_at is null and id <= :upTo
+                        where account_id = :account and municipality_id = :municipality and read_at is null
+                          and created_at <= :seen
                         """)
                 .param("now", Timestamp.from(today.instant()))
                 .param("account", actor.account().value())
                 .param("municipality", actor.municipality().value())
-                .param("upTo", upTo)
+                .param("seen", Timestamp.from(seen))
                 .update();
     }
 

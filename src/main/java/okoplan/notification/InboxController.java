@@ -1,8 +1,10 @@
 package okoplan.notification;
 
+import java.time.Instant;
 import java.util.List;
 import okoplan.shared.Actor;
 import okoplan.shared.Slice;
+import okoplan.shared.Today;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,10 +23,12 @@ class InboxController {
 
     private final Inbox inbox;
     private final InboxWords words;
+    private final Today today;
 
-    InboxController(Inbox inbox, InboxWords words) {
+    InboxController(Inbox inbox, InboxWords words, Today today) {
         this.inbox = inbox;
         this.words = words;
+        this.today = today;
     }
 
     @GetMapping
@@ -36,7 +40,7 @@ class InboxController {
         Slice<InboxItem> page = inbox.page(actor, after);
         List<InboxLine> lines = page.items().stream().map(words::line).toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("newest", lines.isEmpty() ? null : lines.get(0).id());
+        model.addAttribute("seen", today.instant());
         model.addAttribute("number", number);
         model.addAttribute(
                 "next",
@@ -62,8 +66,8 @@ class InboxController {
     }
 
     @PostMapping("/read")
-    String markAllRead(Actor actor, @RequestParam long upTo, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Flash.NAME, Flash.of("notification.all-read", inbox.markAllRead(actor, upTo)));
+    String markAllRead(Actor actor, @RequestParam Instant seen, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("notification.all-read", inbox.markAllRead(actor, seen)));
         return "redirect:/inbox";
     }
 }

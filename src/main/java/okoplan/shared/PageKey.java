@@ -1,6 +1,8 @@
 package okoplan.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -59,6 +61,15 @@ public record PageKey(List<String> values) {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
+            throw new MalformedPageKeyException(value, e);
+        }
+    }
+
+    public LocalDate date(int index) {
+        String value = values.get(index);
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
             throw new MalformedPageKeyException(value, e);
         }
     }

@@ -41,7 +41,7 @@ create table inbox_item (
 comment on column inbox_item.amount is 'assignments that the message counts in the scope: all, of own plans, of the school';
 comment on column inbox_item.personal_amount is 'those among all that the person itself has to do';
 comment on column inbox_item.dedupe_key is 'what the message is about: told once, however often the event is delivered';
-create index inbox_item_by_account on inbox_item (account_id, id desc);
+create index inbox_item_by_account on inbox_item (account_id, happened_on desc, id desc);
 create index inbox_item_unread on inbox_item (account_id) where read_at is null;
 create index inbox_item_by_plan on inbox_item (municipality_id, plan_id) where plan_id is not null;
 create index inbox_item_by_assignment on inbox_item (assignment_id) where assignment_id is not null;

@@ -98,7 +98,7 @@ class InboxPageTests {
         assertThat(inbox.unread(director.account())).isEqualTo(1);
 
         mvc.perform(post("/inbox/read")
-                        .param("upTo", String.valueOf(id("OVERDUE")))
+                        .param("seen", "2026-11-23T07:00:00Z")
                         .with(Visitor.as(director))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/inbox"));
