@@ -43,7 +43,7 @@ class CodeRulesTests {
     private static final List<String> LEAVES = List.of("oversight", "notification", "publication", "web", "demo");
 
     /** The two places that make the application's clock. */
-    private static final String CLOCKS = "okoplan\\.(shared\\.TimeConfiguration|demo\\..*Clock.*)";
+    private static final String CLOCKS = "okoplan\\.(shared\\.TimeConfiguration|demo\\.DemoConfiguration)";
 
     @ArchTest
     static final ArchRule todayComesFromTheClock = noClasses()

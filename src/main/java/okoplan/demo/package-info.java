@@ -2,7 +2,20 @@
  * An invented district to try the application on, made by the profile {@code demo} through the same services that people
  * use, on the days when they would have used them.
  */
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "access",
+            "organization",
+            "calendar",
+            "calendar :: phrase",
+            "plan",
+            "plan :: responsible",
+            "execution",
+            "execution :: evidence",
+            "oversight"
+        })
 @NullMarked
 package okoplan.demo;
 

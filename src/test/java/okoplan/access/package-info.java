@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.calendar;
-
-import org.jspecify.annotations.NullMarked;

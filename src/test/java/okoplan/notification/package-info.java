@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.notification;
-
-import org.jspecify.annotations.NullMarked;

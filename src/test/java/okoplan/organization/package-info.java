@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.organization;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.oversight;
-
-import org.jspecify.annotations.NullMarked;

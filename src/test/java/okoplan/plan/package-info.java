@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.plan;
-
-import org.jspecify.annotations.NullMarked;

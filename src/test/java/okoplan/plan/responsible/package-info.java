@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.plan.responsible;
-
-import org.jspecify.annotations.NullMarked;

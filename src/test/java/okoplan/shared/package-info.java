@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.shared;
-
-import org.jspecify.annotations.NullMarked;

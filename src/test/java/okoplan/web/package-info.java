@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.web;
-
-import org.jspecify.annotations.NullMarked;
