@@ -37,6 +37,15 @@ record AssignmentView(
                 .orElse(null);
     }
 
+    /** The reports that do not stand in the review's part of the page. */
+    public List<ReportView> getSettledReports() {
+        return mayReview
+                ? reports.stream()
+                        .filter(report -> report.status() != ReportStatus.SUBMITTED)
+                        .toList()
+                : reports;
+    }
+
     /** What the department asked to put right, while that is still to be done. */
     public @Nullable ReportView returned() {
         return row.status() == AssignmentStatus.RETURNED && !reports.isEmpty() ? reports.get(0) : null;

@@ -12,8 +12,8 @@ enum ListSection {
     PASSED("a.status in ('OPEN', 'RETURNED') and a.overdue_since is null and a.due_on < :today", true),
     SOON("a.status in ('OPEN', 'RETURNED') and a.due_on between :today and :soon", true),
     LATER("a.status in ('OPEN', 'RETURNED') and a.due_on > :soon", true),
-    UNDATED("a.status in ('OPEN', 'RETURNED') and a.timing = 'UNDATED'", false),
-    ONGOING("a.status in ('OPEN', 'RETURNED') and a.timing in ('CONTINUOUS', 'ON_DEMAND')", false),
+    UNDATED("a.status in ('OPEN', 'RETURNED') and a.due_on is null and a.timing = 'UNDATED'", false),
+    ONGOING("a.status in ('OPEN', 'RETURNED') and a.due_on is null and a.timing in ('CONTINUOUS', 'ON_DEMAND')", false),
     DATED("a.due_on is not null", true),
     DATELESS("a.due_on is null", false);
 
