@@ -1,7 +1,7 @@
 package okoplan.execution;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import okoplan.calendar.Calendar;
 import okoplan.organization.Municipalities;
 import okoplan.shared.MunicipalityId;
 import org.springframework.stereotype.Component;
@@ -11,20 +11,15 @@ import org.springframework.stereotype.Component;
 class ReviewTerm {
 
     private final Municipalities municipalities;
+    private final Calendar calendar;
 
-    ReviewTerm(Municipalities municipalities) {
+    ReviewTerm(Municipalities municipalities, Calendar calendar) {
         this.municipalities = municipalities;
+        this.calendar = calendar;
     }
 
     LocalDate endingFor(MunicipalityId municipality, LocalDate reported) {
-        int left = municipalities.get(municipality).settings().reviewWorkingDays();
-        LocalDate day = reported;
-        while (left > 0) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day;
+        int days = municipalities.get(municipality).settings().reviewWorkingDays();
+        return calendar.workingDays().plus(reported, days);
     }
 }

@@ -13,9 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
+import okoplan.access.ActingAs;
+import okoplan.calendar.Calendar;
 import okoplan.execution.evidence.SampleFiles;
 import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityId;
@@ -32,11 +35,15 @@ class ReportPagesTests {
     private final MockMvc mvc;
     private final JdbcClient jdbc;
     private final OverdueFlagging flagging;
+    private final TestClock clock;
+    private final Calendar workingDays;
     private final Grounds grounds;
     private final long school;
     private final Actor director;
 
-    ReportPagesTests(MockMvc mvc, JdbcClient jdbc, OverdueFlagging flagging) {
+    ReportPagesTests(MockMvc mvc, JdbcClient jdbc, OverdueFlagging flagging, TestClock clock, Calendar calendar) {
+        this.clock = clock;
+        this.workingDays = calendar;
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.flagging = flagging;
@@ -108,6 +115,20 @@ class ReportPagesTests {
                                         "attachment; filename=\"_______ _ ___.docx\"; filename*=UTF-8''"
                                                 + "%D0%A1%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0%20%D0%BE%20%D0%92%D0%9F%D0%A0.docx"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+    }
+
+    @Test
+    void countsTheTermForReviewInWorkingDays() throws Exception {
+        long id = grounds.assignment(school, LocalDate.of(2026, 12, 30));
+        clock.moveTo(LocalDate.of(2026, 12, 30));
+        mvc.perform(report(id, "30.12.2026").with(actor(director)).with(csrf()))
+                .andExpect(redirectedUrl("/assignments/" + id));
+        assertThat(jdbc.sql("select review_due_on from assignment where id = ?")
+                        .param(id)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(ActingAs.call(director, workingDays::workingDays).plus(LocalDate.of(2026, 12, 30), 5))
+                .isAfter("2027-01-11");
     }
 
     @Test
@@ -245,7 +266,7 @@ class ReportPagesTests {
                     .andExpect(status().isNotFound());
         }
         mvc.perform(get("/evidence/{id}", evidence).with(actor(grounds.staff))).andExpect(status().isOk());
-        mvc.perform(get("/evidence/{id}", evidence)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/evidence/{id}", evidence)).andExpect(status().is3xxRedirection());
     }
 
     private MockMultipartHttpServletRequestBuilder report(long assignment, String doneOn) {
