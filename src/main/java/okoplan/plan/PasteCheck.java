@@ -32,6 +32,15 @@ record PasteCheck(List<ColumnMeaning> columns, List<Row> rows, long measures, lo
             List<RowFate> choices,
             @Nullable DeadlineView deadline) {
 
+        /** The words of a row that is one cell over all columns; null for other rows. */
+        public @Nullable String spanning() {
+            List<String> texts = cells.stream()
+                    .map(Cell::text)
+                    .filter(text -> !text.isBlank())
+                    .toList();
+            return texts.size() == 1 && (row.isSection() || row.isLeftOut()) ? texts.get(0) : null;
+        }
+
         public boolean isDoubtful() {
             return deadline != null
                     && (deadline.kind() == DeadlineKind.NONE || deadline.kind() == DeadlineKind.UNKNOWN);

@@ -43,7 +43,7 @@ class PlanEditorController {
     String deadlineReading(
             Actor actor,
             @PathVariable PlanId id,
-            @RequestParam(defaultValue = "") String phrase,
+            @RequestParam(name = "deadlinePhrase", defaultValue = "") String phrase,
             @RequestParam(required = false) @Nullable RowId row,
             Model model) {
         model.addAttribute("deadline", readings.deadline(actor, id, row, Texts.text(phrase, Texts.PHRASE)));

@@ -192,12 +192,13 @@ function closeMenu(control) {
 }
 
 document.addEventListener("click", (event) => {
-  if (narrow.matches || event.defaultPrevented) {
+  if (event.defaultPrevented) {
     return;
   }
   for (const [selector, act] of acts) {
     const control = event.target.closest(selector);
-    if (control) {
+    // On a phone links lead to pages
+    if (control && !(narrow.matches && control.matches("a"))) {
       event.preventDefault();
       act(control);
       return;

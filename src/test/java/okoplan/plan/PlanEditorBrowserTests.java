@@ -74,7 +74,7 @@ class PlanEditorBrowserTests {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
         input.fill("март 2027");
-        assertThat(page.locator(".cell-live")).containsText("с 1 по 31 марта 2027");
+        assertThat(page.locator(".cell-live")).containsText("1–31 марта 2027");
         browsing.assertAccessible(page);
         input.press("Escape");
         assertThat(page.locator("tr:has-text('1.2') .cell-deadline .cell-text")).hasText("до 15 июня");
@@ -87,7 +87,7 @@ class PlanEditorBrowserTests {
         assertThat(page.locator(".cell-live .party")).hasCount(2);
         input.press("Enter");
         assertThat(page.locator("tr:has-text('1.2') .cell-deadline .reading-text"))
-                .containsText("с 1 по 31 марта 2027");
+                .containsText("1–31 марта 2027");
         assertThat(page.locator("tr:has-text('1.2') .party")).hasCount(2);
 
         assertThat(titles()).contains("Провести семинар для заместителей");
@@ -127,7 +127,7 @@ class PlanEditorBrowserTests {
         page.locator(".cell-input").press("Enter");
         assertThat(page.locator("tr.is-new")).hasCount(0);
         assertThat(page.locator("tr:has-text('Обсудить итоги') .reading-text").first())
-                .containsText("сроков: 4");
+                .containsText("30.09.2026, 31.12.2026");
 
         dragAbove(page, "Подвести итоги", "Провести семинар");
         assertThat(page.locator("#editor-live")).hasText(Pattern.compile("Строка 1.3 теперь 2-я из 5"));
@@ -235,10 +235,10 @@ class PlanEditorBrowserTests {
         browsing.assertAccessible(page);
         browsing.screenshot(page, "measure-phone");
         page.locator("#deadlinePhrase").fill("апрель 2027");
-        assertThat(page.locator("#deadline-reading")).containsText("с 1 по 30 апреля 2027");
+        assertThat(page.locator("#deadline-reading")).containsText("1–30 апреля 2027");
         page.locator("button:has-text('Сохранить')").click();
         page.waitForURL("**/plans/*/edit*");
-        assertThat(page.locator("main")).containsText("с 1 по 30 апреля 2027");
+        assertThat(page.locator("main")).containsText("1–30 апреля 2027");
         browsing.assertNoComplaints();
     }
 

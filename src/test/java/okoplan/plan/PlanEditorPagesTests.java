@@ -69,7 +69,7 @@ class PlanEditorPagesTests {
 
     @Test
     void readsAPhraseWhileItIsTyped() {
-        assertThat(get(ground.staff, "/plans/{id}/deadline-reading?phrase=до 15.06.2027", plan))
+        assertThat(get(ground.staff, "/plans/{id}/deadline-reading?deadlinePhrase=до 15.06.2027", plan))
                 .hasStatusOk()
                 .bodyText()
                 .contains("class=\"reading\"");
@@ -207,7 +207,7 @@ class PlanEditorPagesTests {
 
         MeasureRow changed = (MeasureRow) rows().get(0);
         assertThat(changed.title()).isEqualTo("Первое мероприятие");
-        assertThat(changed.deadline().text()).isEqualTo("с 1 по 15 октября 2026 г.");
+        assertThat(changed.deadline().text()).isEqualTo("1–15 октября 2026");
         assertThat(changed.responsible().chosen()).isTrue();
         assertThat(changed.responsible().parties())
                 .extracting(ResponsibleView.Named::name)

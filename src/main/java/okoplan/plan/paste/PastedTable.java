@@ -94,13 +94,9 @@ public final class PastedTable {
         return rows.size();
     }
 
-    /** The text of every cell, as it stood in the table; a cell merged downwards is said once. */
+    /** The text of every cell; a cell merged downwards is said in every row that it covers. */
     public List<List<String>> texts() {
-        return rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> cell.isOwn() ? cell.text() : "")
-                        .toList())
-                .toList();
+        return rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
     }
 
     /** The table as text, for {@link #restored}. */

@@ -3,12 +3,14 @@ const KEPT = new Set(["colspan", "rowspan", "start", "value"]);
 
 /** The tables of the markup without looks: Word writes ten times as much about them as about the words. */
 export function bare(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // Looks are put aside before parsing: the browser would complain of each that the page's policy forbids
+  const plain = html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/\sstyle=/gi, " data-style=");
+  const page = new DOMParser().parseFromString(plain, "text/html");
   page.querySelectorAll("style, script, meta, link, xml, title, img, svg").forEach((element) => element.remove());
   const tables = [...page.querySelectorAll("table")].filter((table) => !table.parentElement.closest("table"));
   tables.forEach((table) => {
     [...table.querySelectorAll("*")].forEach((element) => {
-      const style = (element.getAttribute("style") ?? "").replace(/\s/g, "").toLowerCase();
+      const style = (element.getAttribute("data-style") ?? "").replace(/\s/g, "").toLowerCase();
       if (style.includes("display:none") || style.includes("mso-hide:all")) {
         element.remove();
         return;

@@ -23,7 +23,7 @@ export function createReadings({ server, grid, words }) {
   function watch(td, input, place) {
     const row = td.closest("tr").id;
     if (td.dataset.field === "DEADLINE") {
-      const read = () => show(`${plan}/deadline-reading?row=${row}&phrase=${encodeURIComponent(input.value)}`, place);
+      const read = () => show(`${plan}/deadline-reading?row=${row}&deadlinePhrase=${encodeURIComponent(input.value)}`, place);
       input.addEventListener("input", () => later(read));
     } else if (td.dataset.field === "RESPONSIBLE") {
       const read = () => show(`${plan}/responsible-reading?responsibleText=${encodeURIComponent(input.value)}`, place);
