@@ -3,6 +3,7 @@ package okoplan.access;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import okoplan.TestClock;
 import okoplan.organization.Municipalities;
 import okoplan.organization.OrganizationDetails;
@@ -94,7 +95,7 @@ public final class TestTown {
     }
 
     /** Works in this municipality with an administrator's rights. */
-    public <T> T as(java.util.function.Supplier<T> work) {
+    public <T> T as(Supplier<T> work) {
         return ActingAs.installation(id, TestClock.ZONE, work);
     }
 

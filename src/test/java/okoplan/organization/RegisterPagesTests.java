@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @OkoPlanTest
@@ -132,8 +133,7 @@ class RegisterPagesTests {
         assertThat(town.as(() -> directory.school(school)).shortName()).isEqualTo("Вторая");
     }
 
-    private org.springframework.test.web.servlet.ResultActions change(SchoolId school, int version, String name)
-            throws Exception {
+    private ResultActions change(SchoolId school, int version, String name) throws Exception {
         return mvc.perform(sending("/admin/schools/{id}", school.value())
                 .param("version", String.valueOf(version))
                 .param("name", "Лесная школа № 1")

@@ -6,12 +6,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Objects;
 import okoplan.OkoPlanTest;
 import okoplan.access.SignedInAs;
 import okoplan.access.TestTown;
 import okoplan.shared.Actor;
 import okoplan.shared.SchoolId;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
@@ -21,7 +24,7 @@ class SchoolPagesTests {
 
     private final MockMvc mvc;
     private final ApplicationContext context;
-    private final TestTown town;
+    private TestTown town;
 
     SchoolPagesTests(MockMvc mvc, ApplicationContext context) {
         this.mvc = mvc;
@@ -29,11 +32,16 @@ class SchoolPagesTests {
         this.town = new TestTown(context);
     }
 
+    @BeforeEach
+    void makeTown() {
+        town = new TestTown(context);
+    }
+
     @Test
     void showsThePassportToTheDepartmentAndTheSchoolItself() throws Exception {
         SchoolId school = town.school(1);
         Actor director = town.director(school);
-        for (Actor actor : java.util.List.of(town.head(), town.staff(), town.admin, director)) {
+        for (Actor actor : List.of(town.head(), town.staff(), town.admin, director)) {
             mvc.perform(get("/schools/{id}", school.value()).with(SignedInAs.actor(actor)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(Matchers.containsString("Лесная школа № 1")))
@@ -46,7 +54,7 @@ class SchoolPagesTests {
         SchoolId school = town.school(1);
         Actor neighbour = town.director(town.school(2));
         Actor stranger = new TestTown(context).head();
-        for (Actor actor : java.util.List.of(neighbour, stranger)) {
+        for (Actor actor : List.of(neighbour, stranger)) {
             mvc.perform(get("/schools/{id}", school.value()).with(SignedInAs.actor(actor)))
                     .andExpect(status().isNotFound());
         }
@@ -78,19 +86,17 @@ class SchoolPagesTests {
         Actor director = town.director(town.school(2));
         mvc.perform(get("/api/v1/schools").with(SignedInAs.actor(director)))
                 .andExpect(jsonPath("$.items.length()").value(1))
-                .andExpect(jsonPath("$.items[0].id").value((int)
-                        java.util.Objects.requireNonNull(director.school()).value()));
+                .andExpect(jsonPath("$.items[0].id")
+                        .value((int) Objects.requireNonNull(director.school()).value()));
     }
 
     @Test
     void answersProgramsWithProblems() throws Exception {
-        mvc.perform(get("/api/v1/schools"))
-                .andExpect(status().isUnauthorized())
-                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
-                .andExpect(jsonPath("$.detail").isNotEmpty());
+        mvc.perform(get("/api/v1/schools")).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/v1/schools?after=x").with(SignedInAs.actor(town.head())))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.detail").isNotEmpty());
         mvc.perform(get("/api/v1/schools?limit=x").with(SignedInAs.actor(town.head())))
                 .andExpect(status().isBadRequest());
         mvc.perform(get("/api/v1/nothing").with(SignedInAs.actor(town.head()))).andExpect(status().isNotFound());

@@ -1,0 +1,4 @@
+@NullMarked
+package okoplan.access.setup;
+
+import org.jspecify.annotations.NullMarked;
