@@ -1,4 +1,0 @@
-@NullMarked
-package okoplan.access.setup;
-
-import org.jspecify.annotations.NullMarked;
