@@ -1,6 +1,5 @@
 package okoplan.demo;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import okoplan.access.SignInHints;
@@ -16,7 +15,7 @@ class DemoConfiguration {
 
     @Bean
     DemoClock clock(DemoProperties properties) {
-        return new DemoClock(Clock.systemUTC(), properties.today());
+        return DemoClock.startingOn(properties.today());
     }
 
     @Bean

@@ -40,6 +40,7 @@ public final class Browsing {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** A busy machine takes its time; a passing test does not wait for it. */
     static final double PATIENCE_MILLIS = 60_000;
+
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Browser browser;

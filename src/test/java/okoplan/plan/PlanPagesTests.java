@@ -255,7 +255,7 @@ class PlanPagesTests {
     void asksTheDatabaseAsOftenForTenTimesTheRows() {
         int few = queriesOf(60);
         int many = queriesOf(540);
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(8);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(9);
     }
 
     private int queriesOf(int more) {
