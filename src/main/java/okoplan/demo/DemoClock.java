@@ -39,11 +39,6 @@ final class DemoClock extends Clock {
         return Duration.ofDays(ChronoUnit.DAYS.between(realToday, today));
     }
 
-    /** The machine's clock, moved so that today is the given day; null leaves it as it is. */
-    static DemoClock startingOn(@Nullable LocalDate today) {
-        return new DemoClock(Clock.systemUTC(), today);
-    }
-
     /** Runs the work, on this thread, as if it were ten in the morning of that day. */
     void during(LocalDate day, Runnable work) {
         REPLAYED.set(day.atTime(OFFICE_HOURS).atZone(ZONE).toInstant());

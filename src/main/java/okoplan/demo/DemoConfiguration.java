@@ -1,5 +1,6 @@
 package okoplan.demo;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import okoplan.access.SignInHints;
@@ -15,7 +16,7 @@ class DemoConfiguration {
 
     @Bean
     DemoClock clock(DemoProperties properties) {
-        return DemoClock.startingOn(properties.today());
+        return new DemoClock(Clock.systemUTC(), properties.today());
     }
 
     @Bean

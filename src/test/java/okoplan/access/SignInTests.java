@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 
 @OkoPlanTest
@@ -51,7 +53,19 @@ class SignInTests {
                 .param("username", username)
                 .param("password", password)
                 .with(csrf());
-        return mvc.perform(session == null ? form : form.cookie(session));
+        ResultActions tried = mvc.perform(session == null ? form : form.cookie(session));
+        MvcResult result = tried.andReturn();
+        if (!"/login/refused".equals(result.getResponse().getForwardedUrl())) {
+            return tried;
+        }
+        // MockMvc does not follow forwards
+        return mvc.perform(post("/login/refused")
+                .param("username", username)
+                .requestAttr(
+                        WebAttributes.AUTHENTICATION_EXCEPTION,
+                        Objects.requireNonNull(
+                                result.getRequest().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)))
+                .with(csrf()));
     }
 
     private Cookie signedIn(Actor actor) throws Exception {

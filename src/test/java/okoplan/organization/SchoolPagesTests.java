@@ -62,10 +62,11 @@ class SchoolPagesTests {
 
     @Test
     void listsSchoolsForProgramsByKey() throws Exception {
+        Actor head = town.head();
         for (int i = 1; i <= 3; i++) {
             town.school(i);
         }
-        String first = mvc.perform(get("/api/v1/schools?limit=2").with(SignedInAs.actor(town.head())))
+        String first = mvc.perform(get("/api/v1/schools?limit=2").with(SignedInAs.actor(head)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.items[0].shortName").value("Школа № 1"))
@@ -74,7 +75,7 @@ class SchoolPagesTests {
                 .getContentAsString();
         mvc.perform(get("/api/v1/schools")
                         .param("after", JsonPath.<String>read(first, "$.next"))
-                        .with(SignedInAs.actor(town.head())))
+                        .with(SignedInAs.actor(head)))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].name").value("Лесная школа № 3"))
                 .andExpect(jsonPath("$.next").value(Matchers.nullValue()));
@@ -92,13 +93,13 @@ class SchoolPagesTests {
 
     @Test
     void answersProgramsWithProblems() throws Exception {
+        Actor head = town.head();
         mvc.perform(get("/api/v1/schools")).andExpect(status().isUnauthorized());
-        mvc.perform(get("/api/v1/schools?after=x").with(SignedInAs.actor(town.head())))
+        mvc.perform(get("/api/v1/schools?after=x").with(SignedInAs.actor(head)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
                 .andExpect(jsonPath("$.detail").isNotEmpty());
-        mvc.perform(get("/api/v1/schools?limit=x").with(SignedInAs.actor(town.head())))
-                .andExpect(status().isBadRequest());
-        mvc.perform(get("/api/v1/nothing").with(SignedInAs.actor(town.head()))).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/schools?limit=x").with(SignedInAs.actor(head))).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/nothing").with(SignedInAs.actor(head))).andExpect(status().isNotFound());
     }
 }

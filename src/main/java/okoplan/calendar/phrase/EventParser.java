@@ -70,7 +70,8 @@ final class EventParser {
         int from = tokens.isWord(start, "проведения", "проведении") && extent.of(start + 1) > start + 1
                 ? start + 1
                 : start;
-        int end = extent.of(from);
+        Parsed<List<Span>> named = spans.element(from);
+        int end = Math.max(extent.of(from), named == null ? from : named.next());
         return end == from ? null : new Parsed<>(new Item.Hang(DeadlineKind.EVENT, tokens.slice(from, end)), end);
     }
 
@@ -99,6 +100,9 @@ final class EventParser {
             said = tokens.isWord(next, "в") ? Item.Direction.WITHIN : Item.Direction.AFTER;
             next++;
         } else if (next == i) {
+            return null;
+        }
+        if (said == Item.Direction.WITHIN && spans.element(next) != null) {
             return null;
         }
         Parsed<Integer> count = recurrences.count(next);

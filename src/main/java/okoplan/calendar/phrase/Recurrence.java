@@ -23,7 +23,12 @@ public record Recurrence(
         SCHOOL_QUARTER,
         TRIMESTER,
         HALF_YEAR,
-        YEAR
+        YEAR;
+
+        /** A part of a year that has a beginning and an end worth naming. */
+        boolean isTerm() {
+            return this == QUARTER || this == SCHOOL_QUARTER || this == TRIMESTER || this == HALF_YEAR;
+        }
     }
 
     static Recurrence each(Unit unit) {

@@ -51,7 +51,18 @@ final class RecurrenceParser {
         } else if (word.startsWith("ежетриместр")) {
             unit = Unit.TRIMESTER;
         }
+        Parsed<Item> weekdays = unit == Unit.WEEK ? weekdaysAfter(i + 1) : null;
+        if (weekdays != null) {
+            return weekdays;
+        }
         return unit == null ? null : every(Recurrence.each(unit), i + 1);
+    }
+
+    /** «Еженедельно, пятница». */
+    private @Nullable Parsed<Item> weekdaysAfter(int i) {
+        int next = tokens.isSign(i) ? i + 1 : i;
+        next = tokens.isWord(next, "по", "в", "во") ? next + 1 : next;
+        return weekdays(next);
     }
 
     boolean isAdverb(int i) {
@@ -86,6 +97,9 @@ final class RecurrenceParser {
         }
         int at = count == null ? next : count.next();
         Unit unit = tokens.isWord(at, "полгода") ? Unit.HALF_YEAR : Words.unit(tokens.word(at));
+        if (unit == null && count == null && Words.month(tokens.word(at)) > 0) {
+            return every(Recurrence.each(Unit.YEAR), start + 1);
+        }
         if (unit == null) {
             Parsed<Item> day = dayOfMonth(next);
             return day != null && day.value() instanceof Item.DayOfMonth said
@@ -258,7 +272,8 @@ final class RecurrenceParser {
         if (unit == Unit.MONTH && Words.month(tokens.word(at + 1)) == 0) {
             return new Parsed<>(new Item.EachSlice(parts.value(), every), at + 1);
         }
-        if (unit != null && unit != Unit.DAY && (every || unit != Unit.YEAR && first.first() < 0)) {
+        boolean edge = first.first() < 0 || slices.third(start) != null;
+        if (unit != null && (every && unit != Unit.DAY || edge && unit.isTerm())) {
             return new Parsed<>(new Item.EachPiece(unit, first.first() < 0 ? 3 : Math.min(first.first(), 3)), at + 1);
         }
         boolean needsMonth =

@@ -77,7 +77,9 @@ final class RecurringComposer {
         Item.EachPiece piece = parts.first(Item.EachPiece.class);
         Item.DayOfMonth day = parts.first(Item.DayOfMonth.class);
         Item.Every narrowest = parts.all(Item.Every.class).stream()
-                .min(Comparator.comparing(every -> every.recurrence().unit()))
+                .min(Comparator.comparing(
+                                (Item.Every every) -> every.recurrence().unit())
+                        .thenComparing(every -> -every.recurrence().times()))
                 .orElse(null);
         if (piece != null && narrowest == null) {
             return Recurrence.each(piece.unit());

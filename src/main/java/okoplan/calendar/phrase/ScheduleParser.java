@@ -72,11 +72,12 @@ record ScheduleParser(Tokens tokens, Extent extent) {
     Parsed<Item> onDemand(int i) {
         boolean by = tokens.isWord(i, "по");
         boolean when = tokens.isWord(i, "при");
-        boolean matches =
-                (by || when || tokens.isWord(i, "в")) && tokens.startsWith(i + 1, "необходимост", "потребност")
-                        || by && (tokens.isWord(i + 1, "мере") || tokens.startsWith(i + 1, NEEDS))
-                        || when && tokens.startsWith(i + 1, CASES)
-                        || tokens.isWord(i, "в") && tokens.isWord(i + 1, "случае", "случаях");
+        boolean matches = (by || when || tokens.isWord(i, "в"))
+                        && tokens.startsWith(i + 1, "необходимост", "потребност")
+                || by && (tokens.isWord(i + 1, "мере") || tokens.startsWith(i + 1, NEEDS))
+                || when && tokens.startsWith(i + 1, CASES)
+                || tokens.isWord(i, "в") && tokens.isWord(i + 1, "случае", "случаях")
+                || tokens.isWord(i, "в") && tokens.startsWith(i + 1, "рабоч") && tokens.startsWith(i + 2, "порядк");
         return matches ? new Parsed<>(new Item.OnDemand(), extent.of(i + 2)) : null;
     }
 
@@ -132,10 +133,10 @@ record ScheduleParser(Tokens tokens, Extent extent) {
 
     private Parsed<Item> schedule(int head, int i) {
         boolean comma = tokens.isSign(head + 1, ',') && tokens.startsWith(head + 2, SETTLED);
-        int end = extent.of(comma ? head + 2 : head + 1);
-        return new Parsed<>(
-                new Item.Hang(DeadlineKind.EXTERNAL_SCHEDULE, anchor(head, comma ? head + 2 : head + 1, end)),
-                Math.max(end, i + 1));
+        int rest = comma ? head + 2 : head + 1;
+        int end = extent.of(rest);
+        String anchor = comma ? tokens.slice(head, end) : anchor(head, rest, end);
+        return new Parsed<>(new Item.Hang(DeadlineKind.EXTERNAL_SCHEDULE, anchor), Math.max(end, i + 1));
     }
 
     private String anchor(int head, int rest, int end) {

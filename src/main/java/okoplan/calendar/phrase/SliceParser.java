@@ -41,7 +41,11 @@ record SliceParser(Tokens tokens) {
     private @Nullable Parsed<List<Slice>> edge(int i) {
         Parsed<Integer> third = third(i);
         if (third != null) {
-            return new Parsed<>(List.of(Slice.of(Slice.Sort.DECADE, third.value())), third.next());
+            Slice first = Slice.of(Slice.Sort.DECADE, third.value());
+            Parsed<Integer> other = third(NumberGroup.separators(tokens, third.next()));
+            return other == null
+                    ? new Parsed<>(List.of(first), third.next())
+                    : new Parsed<>(List.of(first, Slice.of(Slice.Sort.DECADE, other.value())), other.next());
         }
         if (tokens.startsWith(i, "первые", "первых", "последн") && tokens.isWord(i + 1, "числа", "числах")) {
             int which = tokens.startsWith(i, "перв") ? 1 : 3;

@@ -189,7 +189,11 @@ final class SpanParser {
             return new Parsed<>(List.of(half(slice.first(), span)), whole.next());
         }
         return slice.sort() == Slice.Sort.DECADE && slice.first() > 0
-                ? new Parsed<>(List.of(new Span.PieceOf(slice.first(), span)), whole.next())
+                ? new Parsed<>(
+                        parts.value().stream()
+                                .map(part -> (Span) new Span.PieceOf(part.first(), span))
+                                .toList(),
+                        whole.next())
                 : null;
     }
 
@@ -293,7 +297,7 @@ final class SpanParser {
             next = NumberGroup.separators(tokens, next);
             name = Words.holiday(tokens.word(next));
         }
-        if (tokens.startsWith(i, "каникул") && spans.isEmpty()) {
+        if (tokens.startsWith(i, "каникул") && spans.isEmpty() && !isQualified(i)) {
             for (SchoolTermName each : SchoolTermName.values()) {
                 if (each.kind() == SchoolTermName.Kind.HOLIDAY) {
                     spans.add(new Span.TermOf(each, null));
@@ -303,6 +307,14 @@ final class SpanParser {
             return withYears(spans, next);
         }
         return null;
+    }
+
+    /** «Январские каникулы» are none of those that can be set. */
+    private boolean isQualified(int i) {
+        String before = tokens.word(i - 1);
+        boolean adjective =
+                before.endsWith("ие") || before.endsWith("ые") || before.endsWith("их") || before.endsWith("ых");
+        return adjective && !before.startsWith("школьн");
     }
 
     private @Nullable Parsed<List<Span>> months(int i) {
