@@ -153,9 +153,10 @@ sealed interface Span {
 
         @Override
         public DateRange in(int year, Frame frame) {
+            int end = year + last - first;
             return school
-                    ? new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(last, 8, 31))
-                    : new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31));
+                    ? new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(end, 8, 31))
+                    : new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(end, 12, 31));
         }
     }
 

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.StringLength;
 import okoplan.shared.DateRange;
 
 /** What holds for every phrase, whoever typed it. */
-class PhraseProperties {
+class PhrasePropertyTests {
 
     private static final List<String> MONTHS = List.of(
             "январь",
