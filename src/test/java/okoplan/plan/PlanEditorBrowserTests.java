@@ -27,6 +27,10 @@ import org.springframework.core.io.ClassPathResource;
 @OkoPlanBrowserTest
 class PlanEditorBrowserTests {
 
+    /** Where no script runs, a page may paint no further frame, for which a patient click would wait. */
+    private static final Locator.ClickOptions AT_ONCE = new Locator.ClickOptions().setForce(true);
+
+
     private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
 
     private final BrowserPeople people;
@@ -250,16 +254,16 @@ class PlanEditorBrowserTests {
                 PASSWORD);
         page.navigate("/plans/" + plan + "/edit");
         Locator row = page.locator("tr:has-text('Провести семинар')");
-        row.locator("summary").click();
-        row.locator("button:has-text('Переместить выше')").click();
+        row.locator("summary").click(AT_ONCE);
+        row.locator("button:has-text('Переместить выше')").click(AT_ONCE);
         assertThat(titles().subList(0, 2)).containsExactly("Нормативная основа", "Провести семинар");
-        row.locator("a:has-text('Изменить')").click();
+        row.locator("a:has-text('Изменить')").click(AT_ONCE);
         page.locator("#title").fill("Провести семинар для всех");
-        page.locator("button:has-text('Сохранить')").click();
-        page.locator("a:has-text('Вставить из Word')").first().click();
+        page.locator("button:has-text('Сохранить')").click(AT_ONCE);
+        page.locator("a:has-text('Вставить из Word')").first().click(AT_ONCE);
         page.locator("#text").fill("2\tНовое дело\tмай\tОО\n3\tЕщё дело\tиюнь\tОО");
-        page.locator("button:has-text('Показать строки')").click();
-        page.locator("button:has-text('Добавить 2 строки')").first().click();
+        page.locator("button:has-text('Показать строки')").click(AT_ONCE);
+        page.locator("button:has-text('Добавить 2 строки')").first().click(AT_ONCE);
         assertThat(titles()).contains("Провести семинар для всех", "Новое дело", "Ещё дело");
     }
 
