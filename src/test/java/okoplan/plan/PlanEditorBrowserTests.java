@@ -30,7 +30,6 @@ class PlanEditorBrowserTests {
     /** Where no script runs, a page may paint no further frame, for which a patient click would wait. */
     private static final Locator.ClickOptions AT_ONCE = new Locator.ClickOptions().setForce(true);
 
-
     private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
 
     private final BrowserPeople people;
