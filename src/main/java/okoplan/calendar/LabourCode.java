@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days off by the Labour Code's article 112, before the government's yearly transfers: weekends, public holidays, and the
@@ -43,15 +44,27 @@ final class LabourCode {
     private static Set<LocalDate> transferred(int year) {
         Set<LocalDate> days = new HashSet<>();
         for (MonthDay holiday : HOLIDAYS) {
-            LocalDate day = holiday.atYear(year);
-            if (isWeekend(day)) {
-                LocalDate next = day.plusDays(1);
-                while (isWeekend(next) || isHoliday(next) || days.contains(next)) {
-                    next = next.plusDays(1);
-                }
-                days.add(next);
+            LocalDate moved = movedTo(holiday.atYear(year), days);
+            if (moved != null) {
+                days.add(moved);
             }
         }
         return days;
+    }
+
+    /** The working day that a holiday on a weekend moves to by the rule; null when the rule moves nothing. */
+    static @Nullable LocalDate movedTo(LocalDate holiday) {
+        return movedTo(holiday, Set.of());
+    }
+
+    private static @Nullable LocalDate movedTo(LocalDate holiday, Set<LocalDate> taken) {
+        if (!isWeekend(holiday) || !HOLIDAYS.contains(MonthDay.from(holiday))) {
+            return null;
+        }
+        LocalDate next = holiday.plusDays(1);
+        while (isWeekend(next) || isHoliday(next) || taken.contains(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
     }
 }

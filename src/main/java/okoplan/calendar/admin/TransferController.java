@@ -1,0 +1,153 @@
+package okoplan.calendar.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import okoplan.calendar.Transfer;
+import okoplan.calendar.TransferId;
+import okoplan.calendar.TransferLines;
+import okoplan.calendar.WorkingDayTransfers;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.RussianDates;
+import okoplan.shared.StaleVersionException;
+import okoplan.shared.Versioned;
+import okoplan.shared.view.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adding, correcting and deleting days against the rule, one by one or pasted as lines. */
+@Controller
+@RequestMapping("/admin/calendar")
+class TransferController {
+
+    private final WorkingDayTransfers transfers;
+    private final CalendarPages pages;
+
+    TransferController(WorkingDayTransfers transfers, CalendarPages pages) {
+        this.transfers = transfers;
+        this.pages = pages;
+    }
+
+    @InitBinder
+    void trim(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    @GetMapping("/transfers/new")
+    String fresh(Model model) {
+        return form(new TransferForm(), null, model);
+    }
+
+    @PostMapping("/transfers")
+    String add(
+            @ModelAttribute("form") @Valid TransferForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            try {
+                transfers.add(form.details());
+                return done("calendar.transfers.added", form.details(), flash);
+            } catch (RuleViolationException e) {
+                errors.rejectValue("day", e.messageKey());
+            }
+        }
+        return form(form, null, model);
+    }
+
+    @GetMapping("/transfers/{id}")
+    String edit(@PathVariable long id, Model model) {
+        return form(TransferForm.from(transfers.get(new TransferId(id))), id, model);
+    }
+
+    @PostMapping("/transfers/{id}")
+    String change(
+            @PathVariable long id,
+            @ModelAttribute("form") @Valid TransferForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        Versioned<TransferId, Transfer> saved = transfers.get(new TransferId(id));
+        if (!errors.hasErrors()) {
+            try {
+                int version = form.getVersion() == null ? -1 : form.getVersion();
+                transfers.change(new TransferId(id), version, form.details());
+                return done("calendar.transfers.changed", form.details(), flash);
+            } catch (RuleViolationException e) {
+                errors.rejectValue("day", e.messageKey());
+            } catch (StaleVersionException e) {
+                model.addAttribute("theirs", saved.details());
+                form.setVersion(saved.version());
+                response.setStatus(HttpStatus.CONFLICT.value());
+            }
+        }
+        return form(form, id, model);
+    }
+
+    @PostMapping("/transfers/{id}/delete")
+    String delete(@PathVariable long id, RedirectAttributes flash) {
+        Transfer deleted = transfers.get(new TransferId(id)).details();
+        transfers.delete(new TransferId(id));
+        return done("calendar.transfers.deleted", deleted, flash);
+    }
+
+    @GetMapping("/{year}/lines")
+    String lines(@PathVariable int year, Model model) {
+        return lines(new TransferLinesForm(), year, model);
+    }
+
+    @PostMapping("/{year}/lines")
+    String load(
+            @PathVariable int year,
+            @ModelAttribute("form") @Valid TransferLinesForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        int sensible = CalendarPages.sensible(year);
+        String text = form.getLines();
+        if (errors.hasErrors() || text == null) {
+            return lines(form, sensible, model);
+        }
+        TransferLines read = TransferLines.read(text, sensible);
+        if (!read.unread().isEmpty()) {
+            String numbers = String.join(
+                    ", ", read.unread().stream().map(String::valueOf).toList());
+            errors.rejectValue("lines", "calendar.lines.unread", new Object[] {numbers}, null);
+            return lines(form, sensible, model);
+        }
+        transfers.load(read.transfers());
+        flash.addFlashAttribute(
+                Flash.NAME, Flash.of("calendar.lines.loaded", read.transfers().size()));
+        return "redirect:/admin/calendar?year=" + sensible;
+    }
+
+    private static String done(String message, Transfer transfer, RedirectAttributes flash) {
+        flash.addFlashAttribute(Flash.NAME, Flash.of(message, RussianDates.date(transfer.day())));
+        return "redirect:/admin/calendar?year=" + transfer.day().getYear();
+    }
+
+    private String form(TransferForm form, @Nullable Long id, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("entryId", id);
+        model.addAttribute("choices", pages.workingOrOff());
+        return "calendar/transfer";
+    }
+
+    private static String lines(TransferLinesForm form, int year, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("year", CalendarPages.sensible(year));
+        return "calendar/lines";
+    }
+}
