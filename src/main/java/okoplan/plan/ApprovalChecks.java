@@ -40,7 +40,11 @@ class ApprovalChecks {
 
     private void errors(MeasureRow measure, List<PlanProblem> errors) {
         if (measure.responsible().parties().isEmpty()) {
-            errors.add(new PlanProblem(Severity.ERROR, measure, message("plan.check.no-party")));
+            String rest = measure.responsible().rest();
+            errors.add(new PlanProblem(
+                    Severity.ERROR,
+                    measure,
+                    rest.isEmpty() ? message("plan.check.no-party") : message("plan.check.unmatched", rest)));
         }
         if (measure.deadline().outside()) {
             errors.add(new PlanProblem(

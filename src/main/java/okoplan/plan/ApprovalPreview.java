@@ -6,8 +6,16 @@ import java.util.List;
  * What the person who approves should know beforehand.
  *
  * @param assignments how many will be made
+ * @param unmatched rows whose responsible phrase names somebody unknown
+ * @param mayApprove whether the person may approve, or only look
  */
-record ApprovalPreview(PlanHeader header, int measures, long assignments, List<PlanProblem> problems) {
+record ApprovalPreview(
+        PlanHeader header,
+        int measures,
+        long assignments,
+        List<PlanProblem> problems,
+        long unmatched,
+        boolean mayApprove) {
 
     ApprovalPreview {
         problems = List.copyOf(problems);

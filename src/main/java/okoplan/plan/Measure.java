@@ -44,7 +44,6 @@ class Measure {
     private String expectedResult = "";
     private String responsibleText = "";
 
-    @Column
     private String responsibleRest = "";
 
     private boolean responsibleChosen;
@@ -150,6 +149,19 @@ class Measure {
         this.responsibleText = text;
         this.responsibleRest = match.rest();
         this.responsibleChosen = false;
+    }
+
+    boolean hasUnmatched() {
+        return !responsibleChosen && !responsibleRest.isEmpty();
+    }
+
+    /** Takes over another matching of the same phrase if it left less unknown; says whether it did. */
+    boolean matchedFurther(Match match) {
+        if (match.rest().equals(responsibleRest)) {
+            return false;
+        }
+        this.responsibleRest = match.rest();
+        return true;
     }
 
     /** The parties were chosen by a person, whatever the phrase says. */

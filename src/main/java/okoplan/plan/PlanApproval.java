@@ -59,13 +59,22 @@ public class PlanApproval {
         this.today = today;
     }
 
-    /** What is wrong or doubtful, and what approval will make. */
+    /** What is wrong or doubtful, and what approval will make: for who approves the plan and for who edits it. */
     @Transactional(readOnly = true)
     ApprovalPreview preview(Actor actor, PlanId id) {
         PlanView plan = views.get(actor, id);
         PlanHeader header = plan.header();
-        PlanAccess.require(PlanAccess.mayApprove(actor, header.level(), header.school()));
-        return new ApprovalPreview(header, plan.measures().size(), expected.count(id), checks.problems(plan));
+        boolean mayApprove = PlanAccess.mayApprove(actor, header.level(), header.school());
+        PlanAccess.require(mayApprove || PlanAccess.mayEdit(actor, header.level(), header.school()));
+        return new ApprovalPreview(
+                header,
+                plan.measures().size(),
+                expected.count(id),
+                checks.problems(plan),
+                plan.measures().stream()
+                        .filter(measure -> !measure.responsible().rest().isEmpty())
+                        .count(),
+                mayApprove);
     }
 
     /**

@@ -21,9 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanApprovalController {
 
     private final PlanApproval approval;
+    private final PlanDrafts drafts;
 
-    PlanApprovalController(PlanApproval approval) {
+    PlanApprovalController(PlanApproval approval, PlanDrafts drafts) {
         this.approval = approval;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -58,6 +60,13 @@ class PlanApprovalController {
             }
         }
         return page(approval.preview(actor, plan), model);
+    }
+
+    @PostMapping("/match")
+    String matchAgain(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
+        int found = drafts.matchAgain(actor, new PlanId(id));
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.matched", found));
+        return "redirect:/plans/" + id + "/approve";
     }
 
     private static void reject(BindingResult errors, RuleViolationException refusal) {

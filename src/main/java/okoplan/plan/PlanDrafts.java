@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.DeadlineWindow;
+import okoplan.plan.responsible.Match;
+import okoplan.plan.responsible.Party;
+import okoplan.plan.responsible.ResponsibleMatcher;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.MeasureId;
@@ -32,6 +35,7 @@ public class PlanDrafts {
     private final MeasureDetails details;
     private final RowOrder order;
     private final DeadlineReader deadlines;
+    private final ExecutorLookup executors;
     private final EntityManager entities;
     private final Today today;
 
@@ -43,6 +47,7 @@ public class PlanDrafts {
             MeasureDetails details,
             RowOrder order,
             DeadlineReader deadlines,
+            ExecutorLookup executors,
             EntityManager entities,
             Today today) {
         this.plans = plans;
@@ -52,6 +57,7 @@ public class PlanDrafts {
         this.details = details;
         this.order = order;
         this.deadlines = deadlines;
+        this.executors = executors;
         this.entities = entities;
         this.today = today;
     }
@@ -80,6 +86,29 @@ public class PlanDrafts {
         if (moved) {
             readAllAgain(plan);
         }
+    }
+
+    /**
+     * Matches anew the responsible phrases that name somebody unknown: who was missing may have been added since.
+     *
+     * @return in how many rows more was found
+     */
+    @Transactional
+    public int matchAgain(Actor actor, PlanId id) {
+        Plan plan = access.draftToEdit(actor, id);
+        ResponsibleMatcher matcher = executors.matcher(plan.school());
+        Map<MeasureId, List<Party>> parties = new LinkedHashMap<>();
+        for (Measure measure : measures.findAll(id.value())) {
+            if (measure.hasUnmatched()) {
+                Match match = matcher.match(measure.responsibleText());
+                if (measure.matchedFurther(match)) {
+                    parties.put(measure.id(), match.parties());
+                }
+            }
+        }
+        entities.flush();
+        details.replaceParties(parties);
+        return parties.size();
     }
 
     /** Throws a draft away with all its rows. */

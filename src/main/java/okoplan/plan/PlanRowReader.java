@@ -134,13 +134,13 @@ class PlanRowReader {
         String anchor = rs.getString("deadline_anchor");
         List<String> warnings = List.of();
         List<DeadlineView.Choice> alternatives = List.of();
-        boolean outside = windows.stream().anyMatch(window -> !isIn(period, window));
+        boolean outside = windows.stream().anyMatch(window -> !period.contains(window.due()));
         if (reader != null && !overridden) {
             RowPosition hint = RowOrder.hint(rs.getInt("before"), rs.getInt("all_measures"));
             DeadlineReading reading = reader.read(phrase, period, hint);
             warnings = wording.warnings(reading);
             alternatives = wording.alternatives(reading);
-            outside |= reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD);
+            outside = reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD);
         }
         return new DeadlineView(
                 phrase,
@@ -153,11 +153,6 @@ class PlanRowReader {
                 wording.text(kind, windows, needsDate, anchor),
                 warnings,
                 alternatives);
-    }
-
-    private static boolean isIn(DateRange period, DeadlineView.Window window) {
-        return period.contains(window.due())
-                && (window.from() == null || !window.from().isBefore(period.from()));
     }
 
     private Map<Long, List<DeadlineView.Window>> windows(Wanted wanted) {

@@ -70,7 +70,7 @@ class PlanPagesTests {
                 .andExpect(content().string(containsString("Подготовка")))
                 .andExpect(content().string(containsString("1–28 ноября 2026")))
                 .andExpect(content().string(containsString("/plans/" + plan + "/edit")))
-                .andExpect(content().string(not(containsString("/approve"))));
+                .andExpect(content().string(containsString("Проверить план")));
         show(ground.head, plan).andExpect(status().isOk()).andExpect(content().string(containsString("/approve")));
     }
 
@@ -98,6 +98,26 @@ class PlanPagesTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Ошибка:")));
         assertThat(header().isDraft()).isTrue();
+    }
+
+    @Test
+    void findsExecutorsWhoWereAddedLater() throws Exception {
+        ground.run(
+                ground.staff,
+                () -> editing.addMeasure(
+                        ground.staff,
+                        plan,
+                        RowPlace.end(),
+                        new MeasureContent("1.", "Семинар", "", "ноябрь", "Школа № 7, методист")));
+        approvalPage(ground.head).andExpect(content().string(containsString("Найти исполнителей заново")));
+        ground.school(7);
+        mvc.perform(post("/plans/{id}/approve/match", plan.value())
+                        .with(SignedInAs.actor(ground.staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/plans/" + plan + "/approve"))
+                .andExpect(flash().attribute(Flash.NAME, Flash.of("plan.matched", 1)));
+        assertThat(measures().get(0).responsible().parties()).hasSize(1);
+        assertThat(measures().get(0).responsible().rest()).isEqualTo("методист");
     }
 
     @Test
@@ -142,7 +162,10 @@ class PlanPagesTests {
     @Test
     void letsOnlyTheHeadApproveTheMunicipalPlan() throws Exception {
         fill();
-        approvalPage(ground.staff).andExpect(status().isForbidden());
+        approvalPage(ground.staff)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("план можно утверждать")))
+                .andExpect(content().string(not(containsString("name=\"number\""))));
         approve(ground.staff, "17-осн", "20.11.2026").andExpect(status().isForbidden());
         approve(ground.director1, "17-осн", "20.11.2026").andExpect(status().isNotFound());
         assertThat(header().isDraft()).isTrue();

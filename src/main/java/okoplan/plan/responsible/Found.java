@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param from first word
  * @param to the word after the last
- * @param parties usually one; several for «школы № 1, 2 и 5»
+ * @param parties usually one; several for «школы № 1, 2 и 5», none for a stranger
  * @param post whether a post stands before the name («директор школы № 3»), which may be a person's
  */
 record Found(int from, int to, Sort sort, List<Party> parties, boolean post) {
@@ -17,7 +17,9 @@ record Found(int from, int to, Sort sort, List<Party> parties, boolean post) {
         PERSON,
         POST,
         NAMED,
-        GENERIC
+        GENERIC,
+        /** A person's name that the municipality does not know. */
+        STRANGER
     }
 
     static Found one(int from, int to, Sort sort, Party party) {
@@ -30,6 +32,10 @@ record Found(int from, int to, Sort sort, List<Party> parties, boolean post) {
 
     boolean isBetterThan(Found other) {
         return length() > other.length() || (length() == other.length() && sort.compareTo(other.sort) < 0);
+    }
+
+    boolean isHuman() {
+        return sort == Sort.PERSON || sort == Sort.STRANGER;
     }
 
     boolean isAllSchools() {

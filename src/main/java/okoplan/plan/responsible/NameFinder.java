@@ -2,6 +2,7 @@ package okoplan.plan.responsible;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,12 @@ final class NameFinder {
     private final Map<String, @Nullable Party> schoolByNumber = new HashMap<>();
 
     NameFinder(List<NamedEntry> entries) {
-        Map<String, Integer> uses = new HashMap<>();
+        Map<String, Set<Party>> meanings = new HashMap<>();
         for (NamedEntry entry : entries) {
-            for (String name : Set.copyOf(List.of(entry.name(), entry.shortName()))) {
+            for (String name : List.of(entry.name(), entry.shortName())) {
                 List<Token> words = Phrase.of(name).words();
                 if (!words.isEmpty()) {
-                    uses.merge(key(words), 1, Integer::sum);
+                    meanings.computeIfAbsent(key(words), k -> new HashSet<>()).add(entry.party());
                     byFirstWord
                             .computeIfAbsent(words.get(0).stem(), k -> new ArrayList<>())
                             .add(new Name(words, entry.party()));
@@ -46,7 +47,10 @@ final class NameFinder {
                 });
             }
         }
-        byFirstWord.values().forEach(names -> names.removeIf(name -> uses.getOrDefault(key(name.words()), 0) > 1));
+        byFirstWord
+                .values()
+                .forEach(names -> names.removeIf(name ->
+                        meanings.getOrDefault(key(name.words()), Set.of()).size() > 1));
     }
 
     @Nullable

@@ -48,6 +48,27 @@ final class PersonFinder {
         return named == null || (posted != null && posted.isBetterThan(named)) ? posted : named;
     }
 
+    /** Somebody with initials, whoever it is. */
+    static @Nullable Found stranger(Phrase phrase, int at) {
+        if (isSurname(phrase, at) && phrase.hasInitialAt(at + 1)) {
+            boolean two = phrase.hasWordAt(at + 2) && phrase.at(at + 2).isInitial();
+            return new Found(at, at + (two ? 3 : 2), Found.Sort.STRANGER, List.of(), false);
+        }
+        if (phrase.hasInitialAt(at)) {
+            int surname = phrase.hasInitialAt(at + 1) ? at + 2 : at + 1;
+            return isSurname(phrase, surname)
+                    ? new Found(at, surname + 1, Found.Sort.STRANGER, List.of(), false)
+                    : null;
+        }
+        return null;
+    }
+
+    private static boolean isSurname(Phrase phrase, int at) {
+        return phrase.hasWordAt(at)
+                && phrase.at(at).isCapitalised()
+                && phrase.at(at).text().length() > 2;
+    }
+
     private @Nullable Found byName(Phrase phrase, int at) {
         for (Written written : writtenAt(phrase, at)) {
             List<PersonEntry> fitting = fitting(written);

@@ -71,6 +71,14 @@ final class Phrase {
         return index < size() && !at(index).isSeparator();
     }
 
+    /** Whether an initial stands here, written as such: «М.». */
+    boolean hasInitialAt(int index) {
+        return index < size()
+                && at(index).isInitial()
+                && at(index).end() < text.length()
+                && text.charAt(at(index).end()) == '.';
+    }
+
     /** The next place that is no line break, itself or after it. */
     int overLineBreak(int index) {
         return index < size() && at(index).isLineBreak() ? index + 1 : index;

@@ -121,6 +121,9 @@ final class Posts {
             "т",
             "ч");
 
+    private static final Set<String> ADJECTIVE_ENDINGS =
+            Set.of("ые", "ие", "ая", "яя", "ых", "их", "ой", "ый", "ий", "ого", "его");
+
     private Posts() {}
 
     static boolean isStart(Token word) {
@@ -137,6 +140,14 @@ final class Posts {
 
     static boolean isSingular(Token word) {
         return SINGULAR.contains(word.normal());
+    }
+
+    /** An adjective that picks some out of many: «пилотные», «базовых», «Лесная». */
+    static boolean isQualifier(Token word) {
+        return word.text().length() > 3
+                && !PARTS.contains(word.stem())
+                && !word.normal().equals(word.stem())
+                && ADJECTIVE_ENDINGS.stream().anyMatch(word.normal()::endsWith);
     }
 
     static boolean isFiller(Token word) {

@@ -39,7 +39,7 @@ public final class ResponsibleMatcher {
                     found.remove(found.size() - 1);
                     here = new Found(last.from(), here.to(), here.sort(), here.parties(), false);
                 }
-                if (here.sort() == Found.Sort.PERSON) {
+                if (here.isHuman()) {
                     here = withPost(phrase, here);
                 }
                 found.add(here);
@@ -57,11 +57,34 @@ public final class ResponsibleMatcher {
         if (phrase.at(at).isSeparator()) {
             return null;
         }
-        Found longest = Stream.of(persons.find(phrase, at), named(phrase, at), posted(phrase, at))
+        Found person = persons.find(phrase, at);
+        Found longest = Stream.of(
+                        person != null && isPartOfPost(phrase, person) ? null : person,
+                        named(phrase, at),
+                        posted(phrase, at),
+                        PersonFinder.stranger(phrase, at))
                 .filter(Objects::nonNull)
                 .reduce((one, other) -> other.isBetterThan(one) ? other : one)
                 .orElse(null);
         return longest == null || isQualified(phrase, longest) ? null : longest;
+    }
+
+    /** «Начальник отдела» of one person may be the beginning of another's post. */
+    private boolean isPartOfPost(Phrase phrase, Found found) {
+        int next = found.to();
+        while (phrase.hasWordAt(next) && Posts.isFiller(phrase.at(next))) {
+            next++;
+        }
+        return found.sort() == Found.Sort.POST && goesOn(phrase, next);
+    }
+
+    /** Whether a word follows that neither joins nor names somebody. */
+    private boolean goesOn(Phrase phrase, int at) {
+        return phrase.hasWordAt(at)
+                && !Posts.isFiller(phrase.at(at))
+                && persons.find(phrase, at) == null
+                && named(phrase, at) == null
+                && PersonFinder.stranger(phrase, at) == null;
     }
 
     private @Nullable Found named(Phrase phrase, int at) {
@@ -88,24 +111,21 @@ public final class ResponsibleMatcher {
         return null;
     }
 
-    /** «Школы с низкими результатами» are not all schools. */
+    /** «Школы с низкими результатами» and «пилотные школы» are not all schools. */
     private boolean isQualified(Phrase phrase, Found found) {
-        if (!found.isAllSchools() || !phrase.hasWordAt(found.to())) {
+        if (!found.isAllSchools()) {
             return false;
         }
-        Token next = phrase.at(found.to());
-        if (next.normal().equals("с")) {
-            return true;
-        }
-        return !Posts.isFiller(next)
-                && !Posts.isStart(next)
-                && persons.find(phrase, found.to()) == null
-                && named(phrase, found.to()) == null;
+        boolean after = phrase.hasWordAt(found.to())
+                && (phrase.at(found.to()).normal().equals("с")
+                        || (goesOn(phrase, found.to()) && !Posts.isStart(phrase.at(found.to()))));
+        int before = found.from() - 1;
+        return after || (before >= 0 && Posts.isQualifier(phrase.at(before)));
     }
 
     /** «Директор школы № 3 Орлова М.С.», «начальник управления образования Орлова М.С.»: the post belongs to the person. */
     private static boolean isPostOf(Phrase phrase, Found before, Found person) {
-        return person.sort() == Found.Sort.PERSON
+        return person.isHuman()
                 && before.to() == person.from()
                 && ((before.post() && Posts.isSingular(phrase.at(before.from()))) || before.sort() == Found.Sort.POST);
     }
@@ -136,29 +156,28 @@ public final class ResponsibleMatcher {
     }
 
     private boolean startsPost(Phrase phrase, int at, Found person) {
-        PersonEntry entry = persons.person(person.parties().get(0));
-        if (entry == null) {
-            return false;
-        }
-        List<Token> own = Phrase.of(entry.post()).words();
+        PersonEntry entry = person.parties().isEmpty()
+                ? null
+                : persons.person(person.parties().get(0));
+        List<Token> own = entry == null ? List.of() : Phrase.of(entry.post()).words();
         boolean ownPost =
                 !own.isEmpty() && own.get(0).stem().equals(phrase.at(at).stem());
         Found other = find(phrase, at);
         if (other == null || other.sort() == Found.Sort.POST) {
             return ownPost || Posts.isStart(phrase.at(at)) || Posts.isPart(phrase.at(at));
         }
-        if (other.isAllSchools() || !other.post() || !Posts.isSingular(phrase.at(at))) {
+        if (other.isHuman() || other.isAllSchools() || !other.post() || !Posts.isSingular(phrase.at(at))) {
             return false;
         }
         Party place = other.parties().get(0);
-        return place.kind() == PartyKind.ORGANIZATION || place.equals(entry.place());
+        return entry == null || place.kind() == PartyKind.ORGANIZATION || place.equals(entry.place());
     }
 
     /** Inside of a post only what cannot be part of it starts another party: a person, or the schools' heads. */
     private boolean startsOther(Phrase phrase, int at) {
         Found other = find(phrase, at);
         return other != null
-                && (other.sort() == Found.Sort.PERSON
+                && (other.isHuman()
                         || (other.isAllSchools() && other.post())
                         || (other.isAllSchools() && phrase.at(at).isCapitalised())
                         || other.parties().get(0).kind() == PartyKind.SCHOOL_GROUP);
@@ -169,8 +188,10 @@ public final class ResponsibleMatcher {
         List<String> rest = new ArrayList<>();
         int at = 0;
         for (Found each : found) {
-            boolean person = each.sort() == Found.Sort.PERSON;
-            collect(phrase, at, each.from(), person, rest);
+            collect(phrase, at, each.from(), each.isHuman(), rest);
+            if (each.sort() == Found.Sort.STRANGER) {
+                rest.add(phrase.written(each.from(), each.to()));
+            }
             at = each.to();
         }
         collect(phrase, at, phrase.size(), false, rest);

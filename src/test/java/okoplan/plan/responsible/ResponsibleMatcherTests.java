@@ -56,7 +56,7 @@ class ResponsibleMatcherTests {
     void readsPhrasesOfPlans(String phrase, String parties, String rest) {
         Match match = matcher.match(phrase.replace("\\n", "\n"));
 
-        assertThat(shown(match)).isEqualTo(parties == null ? "" : parties);
+        assertThat(shown(match)).isEqualTo(parties == null ? "" : parties.strip());
         assertThat(match.rest()).isEqualTo(rest == null ? "" : rest);
     }
 
@@ -94,6 +94,21 @@ class ResponsibleMatcherTests {
 
         assertThat(match.parties()).isEmpty();
         assertThat(match.rest()).isEqualTo("методический центр");
+    }
+
+    @Test
+    void matchesNamesThatOnlyOnePartyHas() {
+        Party group = new Party(PartyKind.SCHOOL_GROUP, 7L);
+        List<NamedEntry> entries = List.of(
+                new NamedEntry(group, Sort.SCHOOL_GROUP, "Сельские школы", "Сельские школы"),
+                school(8, "Лесная школа", "Лесная школа"),
+                school(9, "Школа «Лесная школа»", "лесная школа"));
+
+        Match match = new ResponsibleMatcher(new Executors(List.of(), entries, null))
+                .match("сельские школы; Лесная школа; школа «Лесная школа»");
+
+        assertThat(match.parties()).containsExactly(group, new Party(PartyKind.SCHOOL, 9L));
+        assertThat(match.rest()).isEqualTo("Лесная школа");
     }
 
     private static String shown(Match match) {
