@@ -6,7 +6,7 @@ import okoplan.shared.RuleViolationException;
 /**
  * The order a plan is approved by.
  *
- * @param number as written, with its suffix: «203-осн»
+ * @param number as written, with its suffix: «17-осн»
  */
 public record ApprovalOrder(String number, LocalDate date) {
 

@@ -142,7 +142,7 @@ public class PlanReadings {
                 reading.needsDate(),
                 reading.anchor(),
                 reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD),
-                wording.text(reading.kind(), windows, reading.needsDate(), reading.anchor()),
+                wording.text(reading),
                 wording.warnings(reading),
                 wording.alternatives(reading));
     }

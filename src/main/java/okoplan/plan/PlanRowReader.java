@@ -134,10 +134,12 @@ class PlanRowReader {
         String anchor = rs.getString("deadline_anchor");
         List<String> warnings = List.of();
         List<DeadlineView.Choice> alternatives = List.of();
+        String text = wording.text(kind, windows, needsDate, anchor);
         boolean outside = windows.stream().anyMatch(window -> !period.contains(window.due()));
         if (reader != null && !overridden) {
             RowPosition hint = RowOrder.hint(rs.getInt("before"), rs.getInt("all_measures"));
             DeadlineReading reading = reader.read(phrase, period, hint);
+            text = wording.text(reading);
             warnings = wording.warnings(reading);
             alternatives = wording.alternatives(reading);
             outside = reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD);
@@ -150,7 +152,7 @@ class PlanRowReader {
                 needsDate,
                 anchor,
                 outside,
-                wording.text(kind, windows, needsDate, anchor),
+                text,
                 warnings,
                 alternatives);
     }

@@ -1,6 +1,7 @@
 package okoplan.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import okoplan.shared.MeasureId;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ record PlanTableRow(@Nullable SectionRow section, @Nullable MeasureRow measure, 
                 && !measure.deadline()
                         .text()
                         .equalsIgnoreCase(measure.deadline().phrase());
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("(?<=[\\d ])г(ода|\\.|$)|[.\\s–-]", "");
     }
 
     /** Whether the parties say more than the phrase. */
