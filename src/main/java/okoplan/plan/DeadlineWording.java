@@ -31,8 +31,7 @@ class DeadlineWording {
     }
 
     /** What is stored of a deadline. */
-    String text(
-            DeadlineKind kind, List<DeadlineView.Window> windows, boolean needsDate, @Nullable String anchor) {
+    String text(DeadlineKind kind, List<DeadlineView.Window> windows, boolean needsDate, @Nullable String anchor) {
         List<DeadlineWindow> stored =
                 windows.stream().map(DeadlineView.Window::asRead).toList();
         return text(new DeadlineReading(kind, stored, anchor, needsDate, List.of(), null));

@@ -145,16 +145,7 @@ class PlanRowReader {
             outside = reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD);
         }
         return new DeadlineView(
-                phrase,
-                kind,
-                windows,
-                overridden,
-                needsDate,
-                anchor,
-                outside,
-                text,
-                warnings,
-                alternatives);
+                phrase, kind, windows, overridden, needsDate, anchor, outside, text, warnings, alternatives);
     }
 
     private Map<Long, List<DeadlineView.Window>> windows(Wanted wanted) {
