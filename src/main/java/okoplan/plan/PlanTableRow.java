@@ -33,9 +33,8 @@ record PlanTableRow(@Nullable SectionRow section, @Nullable MeasureRow measure, 
     /** Whether the reading says more than the phrase. */
     public boolean showsReading() {
         return measure != null
-                && !measure.deadline()
-                        .text()
-                        .equalsIgnoreCase(measure.deadline().phrase());
+                && !plain(measure.deadline().text())
+                        .equals(plain(measure.deadline().phrase()));
     }
 
     private static String plain(String text) {

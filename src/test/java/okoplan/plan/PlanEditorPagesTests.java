@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import okoplan.OkoPlanTest;
+import okoplan.QueryCounter;
 import okoplan.access.SignedInAs;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
@@ -53,6 +55,26 @@ class PlanEditorPagesTests {
                 .bodyText()
                 .contains("Нормативная основа", "Обновить положение", "Добавить раздел");
         assertThat(page).bodyText().doesNotContain("??");
+    }
+
+    @Test
+    void costsTheSameHoweverManyRowsThereAre() {
+        add("1", "Первое");
+        int few = QueryCounter.of(() ->
+                        assertThat(get(ground.staff, "/plans/{id}/edit", plan)).hasStatusOk())
+                .size();
+        as(() -> editing.insertRows(
+                ground.staff,
+                plan,
+                RowPlace.end(),
+                IntStream.range(0, 200)
+                        .mapToObj(i -> PastedRow.measure("2." + i, "Мера " + i, "Справка", "май", "ОО"))
+                        .toList()));
+
+        assertThat(QueryCounter.of(() ->
+                        assertThat(get(ground.staff, "/plans/{id}/edit", plan)).hasStatusOk()))
+                .hasSize(few)
+                .hasSizeLessThanOrEqualTo(9);
     }
 
     @Test
