@@ -138,8 +138,8 @@ class OpenApiTests {
     }
 
     private JsonNode operation(String address) {
-        String[] parts = address.split(" ");
-        return description.get("paths").get(parts[1]).get(parts[0]);
+        int space = address.indexOf(' ');
+        return description.get("paths").get(address.substring(space + 1)).get(address.substring(0, space));
     }
 
     private static Stream<String> names(Parameter parameter) {
