@@ -5,19 +5,18 @@ import okoplan.access.ActingAs;
 import okoplan.organization.Municipalities;
 import okoplan.organization.MunicipalityView;
 import okoplan.shared.MunicipalityId;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Fills an empty database at start: each municipality in one transaction, so that a start that was cut short is made good
- * by the next one.
+ * Fills an empty database at start, before the first page can be asked for: each municipality in one transaction, so that
+ * a start that was cut short is made good by the next one.
  */
 @Component
 @Profile("demo")
-class DemoData implements ApplicationRunner {
+class DemoData implements SmartLifecycle {
 
     private static final String FIRST_CODE = "demo";
     private static final String SECOND_CODE = "demo-b";
@@ -27,6 +26,7 @@ class DemoData implements ApplicationRunner {
     private final DemoDistrict district;
     private final DemoStory story;
     private final TransactionOperations transactions;
+    private volatile boolean filled;
 
     DemoData(
             Municipalities municipalities,
@@ -42,11 +42,28 @@ class DemoData implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         fill(
                 municipality(FIRST_CODE, "Верхнелуговской муниципальный округ"),
                 () -> story.first(district.createFirst()));
         fill(municipality(SECOND_CODE, "Тихоборский район"), () -> story.second(district.createSecond()));
+        filled = true;
+    }
+
+    @Override
+    public void stop() {
+        filled = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return filled;
+    }
+
+    /** Before the web server, which starts last. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private MunicipalityId municipality(String code, String name) {

@@ -74,7 +74,7 @@ class PlanEditorPagesTests {
         assertThat(QueryCounter.of(() ->
                         assertThat(get(ground.staff, "/plans/{id}/edit", plan)).hasStatusOk()))
                 .hasSize(few)
-                .hasSizeLessThanOrEqualTo(9);
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
