@@ -123,7 +123,7 @@ class MessageRulesTests {
     }
 
     private static String feature(Path bundle) {
-        return String.valueOf(bundle.getFileName()).replace(".properties", "");
+        return String.valueOf(bundle.getFileName()).replaceAll("(-[a-z]+)?\\.properties$", "");
     }
 
     private static Properties read(String text) {

@@ -1,10 +1,7 @@
 package okoplan.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
-import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
-import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.calendar.phrase.RowPosition;
 import okoplan.shared.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +29,6 @@ class DeadlineReadingApi {
 
     record Request(@Nullable String phrase, @Nullable Period period) {}
 
-    /** The {@code schedule} object that the recognition of plans gives too. */
-    record Schedule(
-            DeadlineKind kind,
-            List<DeadlineWindow> windows,
-            @Nullable String anchor,
-            boolean needsDate,
-            List<String> warnings) {}
-
     @PostMapping("/api/v1/deadline-readings")
     Schedule read(@RequestBody Request request) {
         String phrase = request.phrase();
@@ -47,8 +36,7 @@ class DeadlineReadingApi {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         DeadlineReading reading = readings.read(phrase, period(request.period()), RowPosition.UNKNOWN);
-        return new Schedule(
-                reading.kind(), reading.windows(), reading.anchor(), reading.needsDate(), text.warnings(reading));
+        return Schedule.of(reading, text);
     }
 
     private static @Nullable DateRange period(@Nullable Period period) {

@@ -9,6 +9,14 @@ public class ApprovalForm {
     private @Nullable String number;
     private @Nullable LocalDate date;
 
+    /** Begins with the order that the plan's document names. */
+    static ApprovalForm from(SourceDocuments.ProposedOrder order) {
+        ApprovalForm form = new ApprovalForm();
+        form.number = order.number();
+        form.date = order.date();
+        return form;
+    }
+
     public @Nullable String getNumber() {
         return number;
     }

@@ -6,6 +6,7 @@ import okoplan.calendar.ReadingText;
 import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.DeadlineWindow;
+import okoplan.calendar.phrase.ReadingWarning;
 import okoplan.shared.RussianDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,24 @@ class DeadlineWording {
     DeadlineWording(ReadingText readings, MessageSource messages) {
         this.readings = readings;
         this.messages = messages;
+    }
+
+    /** A phrase with what it is read as, before anything of it is stored. */
+    DeadlineView view(String phrase, DeadlineReading reading) {
+        List<DeadlineView.Window> windows = reading.windows().stream()
+                .map(window -> new DeadlineView.Window(window.from(), window.to(), null))
+                .toList();
+        return new DeadlineView(
+                phrase,
+                reading.kind(),
+                windows,
+                false,
+                reading.needsDate(),
+                reading.anchor(),
+                reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD),
+                text(reading),
+                warnings(reading),
+                alternatives(reading));
     }
 
     /** What a phrase is read as. */

@@ -53,6 +53,9 @@ class ExecutorLookup {
 
     /** Refuses parties that do not exist, are no longer active or do not belong into the plan. */
     void requireKnown(Collection<Party> parties, @Nullable SchoolId school) {
+        if (parties.isEmpty()) {
+            return;
+        }
         Executors known = load(school);
         for (Party party : parties) {
             boolean found = switch (party.kind()) {

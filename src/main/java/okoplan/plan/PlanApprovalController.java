@@ -22,16 +22,19 @@ class PlanApprovalController {
 
     private final PlanApproval approval;
     private final PlanDrafts drafts;
+    private final SourceDocuments documents;
 
-    PlanApprovalController(PlanApproval approval, PlanDrafts drafts) {
+    PlanApprovalController(PlanApproval approval, PlanDrafts drafts, SourceDocuments documents) {
         this.approval = approval;
         this.drafts = drafts;
+        this.documents = documents;
     }
 
     @GetMapping
     String preview(@PathVariable long id, Actor actor, Model model) {
-        model.addAttribute("form", new ApprovalForm());
-        return page(approval.preview(actor, new PlanId(id)), model);
+        ApprovalPreview preview = approval.preview(actor, new PlanId(id));
+        model.addAttribute("form", ApprovalForm.from(documents.proposedOrder(new PlanId(id))));
+        return page(preview, model);
     }
 
     @PostMapping

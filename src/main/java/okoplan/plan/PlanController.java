@@ -22,11 +22,13 @@ class PlanController {
     private final PlanViews views;
     private final PlanDrafts drafts;
     private final PlanProgress progress;
+    private final SourceDocuments documents;
 
-    PlanController(PlanViews views, PlanDrafts drafts, PlanProgress progress) {
+    PlanController(PlanViews views, PlanDrafts drafts, PlanProgress progress, SourceDocuments documents) {
         this.views = views;
         this.drafts = drafts;
         this.progress = progress;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -46,6 +48,7 @@ class PlanController {
         model.addAttribute("total", done.values().stream().reduce(MeasureProgress.NONE, MeasureProgress::plus));
         model.addAttribute(
                 "undated", rows.stream().filter(PlanTableRow::isUndated).count());
+        model.addAttribute("source", documents.of(actor, new PlanId(id)).orElse(null));
         model.addAttribute("ownOnly", actor.limitedToSchool() != null);
         return "plan/view";
     }

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.PLANNERS)
 public class PlanEditing {
 
+    /** Rows that a plan may have. */
+    public static final int MOST_ROWS = RowOrder.MOST_ROWS;
+
     private final PlanAccess access;
     private final SectionRepository sections;
     private final MeasureRepository measures;
@@ -70,7 +73,7 @@ public class PlanEditing {
 
     @Transactional
     public MeasureRow addMeasure(Actor actor, PlanId id, RowPlace place, MeasureContent content) {
-        return (MeasureRow) insertRows(actor, id, place, List.of(new PastedRow.Item(content)))
+        return (MeasureRow) insertRows(actor, id, place, List.of(PastedRow.measure(content)))
                 .get(0);
     }
 
@@ -81,14 +84,21 @@ public class PlanEditing {
         if (rows.isEmpty()) {
             return List.of();
         }
+        executors.requireKnown(
+                rows.stream()
+                        .filter(PastedRow.Item.class::isInstance)
+                        .flatMap(row -> ((PastedRow.Item) row).parties().stream())
+                        .distinct()
+                        .toList(),
+                plan.school());
         int position = order.makeRoom(id, place, rows.size());
         List<RowId> inserted = new ArrayList<>();
-        Map<Measure, MeasureContent> added = new LinkedHashMap<>();
+        Map<Measure, PastedRow.Item> added = new LinkedHashMap<>();
         for (PastedRow row : rows) {
             if (row instanceof PastedRow.Item item) {
                 Measure measure =
                         measures.save(new Measure(id, position, item.content().title()));
-                added.put(measure, item.content());
+                added.put(measure, item);
                 inserted.add(RowId.of(measure.id()));
             } else if (row instanceof PastedRow.Heading heading) {
                 inserted.add(RowId.of(sections.save(new Section(id, position, heading.content()))
@@ -211,8 +221,8 @@ public class PlanEditing {
         }
     }
 
-    /** Gives new measures what their phrases are read as. */
-    private void fill(Plan plan, Map<Measure, MeasureContent> added) {
+    /** Gives new measures what a person said or their phrases are read as. */
+    private void fill(Plan plan, Map<Measure, PastedRow.Item> added) {
         if (added.isEmpty()) {
             return;
         }
@@ -221,16 +231,27 @@ public class PlanEditing {
         Map<MeasureId, List<DeadlineWindow>> windows = new LinkedHashMap<>();
         Map<MeasureId, List<Party>> parties = new LinkedHashMap<>();
         RowOrder.Hints hints = order.hints(plan.id());
-        added.forEach((measure, content) -> {
+        added.forEach((measure, item) -> {
+            MeasureContent content = item.content();
             measure.describe(content.number(), content.title(), content.expectedResult());
             measure.phraseDeadline(content.deadlinePhrase());
-            DeadlineReading reading =
-                    deadlineSession.read(content.deadlinePhrase(), plan.period(), hints.at(measure.position()));
-            measure.follow(reading);
-            windows.put(measure.id(), DeadlineReader.windows(reading));
-            Match match = matcher.match(content.responsibleText());
-            measure.phraseResponsible(content.responsibleText(), match);
-            parties.put(measure.id(), match.parties());
+            if (item.windows().isEmpty()) {
+                DeadlineReading reading =
+                        deadlineSession.read(content.deadlinePhrase(), plan.period(), hints.at(measure.position()));
+                measure.follow(reading);
+                windows.put(measure.id(), DeadlineReader.windows(reading));
+            } else {
+                measure.override(item.windows());
+                windows.put(measure.id(), item.windows());
+            }
+            if (item.parties().isEmpty()) {
+                Match match = matcher.match(content.responsibleText());
+                measure.phraseResponsible(content.responsibleText(), match);
+                parties.put(measure.id(), match.parties());
+            } else {
+                measure.chooseResponsible(content.responsibleText());
+                parties.put(measure.id(), item.parties());
+            }
         });
         entities.flush();
         details.replaceWindows(windows);

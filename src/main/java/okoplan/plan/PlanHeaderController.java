@@ -52,7 +52,7 @@ class PlanHeaderController {
             Model model,
             RedirectAttributes redirect) {
         DateRange period = form.period(errors, today.date());
-        if (!errors.hasErrors()) {
+        if (period != null && !errors.hasErrors()) {
             try {
                 SchoolId school = actor.limitedToSchool();
                 PlanId id = drafts.create(
@@ -86,7 +86,7 @@ class PlanHeaderController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         DateRange period = form.period(errors, today.date());
-        if (!errors.hasErrors()) {
+        if (period != null && !errors.hasErrors()) {
             try {
                 drafts.change(actor, id, form.getVersion(), new PlanHeaderChange(form.getTitle(), period));
                 redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.header.saved"));
@@ -106,7 +106,7 @@ class PlanHeaderController {
     }
 
     private String page(Actor actor, Model model) {
-        model.addAttribute("years", PlanHeaderForm.years(today.date()));
+        model.addAttribute("years", PeriodChoice.years(today.date()));
         model.addAttribute("ofSchool", actor.limitedToSchool() != null);
         return PAGE;
     }

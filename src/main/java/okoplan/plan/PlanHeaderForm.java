@@ -1,24 +1,13 @@
 package okoplan.plan;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.ArrayList;
-import java.util.List;
 import okoplan.shared.DateRange;
-import okoplan.shared.RussianDateParser;
 import okoplan.shared.RussianDates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Title and period of a plan. The period is one of the usual years or has dates of its own. */
 public class PlanHeaderForm {
-
-    /** The choice that takes the typed dates. */
-    static final String OWN_DATES = "own";
-
-    private static final int SCHOOL_YEARS = 3;
-
-    /** A usual period: a school year from 1 September, or a calendar year. */
-    public record Year(String value, boolean school, int from) {}
 
     private Integer version = 0;
     private String title = "";
@@ -28,7 +17,7 @@ public class PlanHeaderForm {
 
     static PlanHeaderForm empty(LocalDate today) {
         PlanHeaderForm form = new PlanHeaderForm();
-        form.period = value(schoolYear(firstSchoolYear(today) + 1));
+        form.period = PeriodChoice.next(today);
         return form;
     }
 
@@ -36,70 +25,16 @@ public class PlanHeaderForm {
         PlanHeaderForm form = new PlanHeaderForm();
         form.version = plan.version();
         form.title = plan.title();
-        String value = value(plan.period());
-        boolean usual = years(today).stream().anyMatch(year -> year.value().equals(value));
-        form.period = usual ? value : OWN_DATES;
+        form.period = PeriodChoice.of(plan.period(), today);
         form.from = RussianDates.dateShort(plan.period().from());
         form.to = RussianDates.dateShort(plan.period().to());
         return form;
     }
 
-    /** The school years around today, then the calendar years. */
-    static List<Year> years(LocalDate today) {
-        List<Year> years = new ArrayList<>();
-        int first = firstSchoolYear(today);
-        for (int year = first; year < first + SCHOOL_YEARS; year++) {
-            years.add(new Year(value(schoolYear(year)), true, year));
-        }
-        for (int year = today.getYear(); year <= today.getYear() + 1; year++) {
-            years.add(new Year(value(calendarYear(year)), false, year));
-        }
-        return years;
-    }
-
-    /** The school year before the one that today lies in. */
-    private static int firstSchoolYear(LocalDate today) {
-        return today.getMonth().compareTo(Month.SEPTEMBER) >= 0 ? today.getYear() - 1 : today.getYear() - 2;
-    }
-
-    private static DateRange schoolYear(int from) {
-        return new DateRange(LocalDate.of(from, Month.SEPTEMBER, 1), LocalDate.of(from + 1, Month.AUGUST, 31));
-    }
-
-    private static DateRange calendarYear(int year) {
-        return new DateRange(LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31));
-    }
-
-    private static String value(DateRange period) {
-        return period.from() + "/" + period.to();
-    }
-
-    /** The period chosen; errors at the fields, and then any period. */
+    /** The period chosen; without one the errors stand at the fields. */
+    @Nullable
     DateRange period(Errors errors, LocalDate today) {
-        DateRange anything = calendarYear(today.getYear());
-        if (!period.equals(OWN_DATES)) {
-            return years(today).stream()
-                    .filter(year -> year.value().equals(period))
-                    .findFirst()
-                    .map(year -> year.school() ? schoolYear(year.from()) : calendarYear(year.from()))
-                    .orElseGet(() -> {
-                        errors.rejectValue("period", "plan.header.period-missing");
-                        return anything;
-                    });
-        }
-        LocalDate first = day("from", from, errors, today);
-        LocalDate last = day("to", to, errors, today);
-        if (!errors.hasErrors() && last.isBefore(first)) {
-            errors.rejectValue("to", "plan.header.period-order");
-        }
-        return errors.hasErrors() ? anything : new DateRange(first, last);
-    }
-
-    private static LocalDate day(String field, String typed, Errors errors, LocalDate today) {
-        return RussianDateParser.parse(typed, today).orElseGet(() -> {
-            errors.rejectValue(field, typed.isBlank() ? "plan.header.date-missing" : "plan.header.date-unread");
-            return today;
-        });
+        return PeriodChoice.read(period, from, to, errors, today);
     }
 
     public Integer getVersion() {

@@ -1,21 +1,11 @@
 package okoplan.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import okoplan.calendar.phrase.DeadlineKind;
-import okoplan.calendar.phrase.DeadlineReading;
-import okoplan.calendar.phrase.ReadingWarning;
 import okoplan.calendar.phrase.RowPosition;
-import okoplan.plan.responsible.Executors;
-import okoplan.plan.responsible.Match;
-import okoplan.plan.responsible.Party;
-import okoplan.plan.responsible.PartyKind;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.PlanId;
@@ -59,7 +49,7 @@ public class PlanReadings {
     public DeadlineView deadline(Actor actor, PlanId id, @Nullable RowId row, String phrase) {
         PlanHeader plan = plans.header(actor, id);
         RowPosition position = row == null ? RowPosition.UNKNOWN : order.hint(id, row);
-        return view(phrase, deadlines.open().read(phrase, plan.period(), position));
+        return wording.view(phrase, deadlines.open().read(phrase, plan.period(), position));
     }
 
     /** Reads many phrases, each for itself. */
@@ -67,7 +57,7 @@ public class PlanReadings {
         PlanHeader plan = plans.header(actor, id);
         DeadlineReader.Session session = deadlines.open();
         return phrases.stream()
-                .map(phrase -> view(phrase, session.read(phrase, plan.period(), RowPosition.UNKNOWN)))
+                .map(phrase -> wording.view(phrase, session.read(phrase, plan.period(), RowPosition.UNKNOWN)))
                 .toList();
     }
 
@@ -84,19 +74,12 @@ public class PlanReadings {
 
     /** Who is meant by a responsible phrase. */
     public ResponsibleView responsible(Actor actor, PlanId id, String text) {
-        PlanHeader plan = plans.header(actor, id);
-        Match match = executors.matcher(plan.school()).match(text);
-        Map<Party, ResponsibleView.Named> names = choices(executors.load(plan.school())).stream()
-                .collect(Collectors.toMap(ResponsibleView.Named::party, Function.identity(), (a, b) -> a));
-        List<ResponsibleView.Named> parties = match.parties().stream()
-                .map(party -> names.getOrDefault(party, new ResponsibleView.Named(party, "", "")))
-                .toList();
-        return new ResponsibleView(text, parties, match.rest(), false);
+        return responsibles(actor, id).read(text);
     }
 
     /** Everybody who can be chosen as responsible in this plan. */
     public List<ResponsibleView.Named> choices(Actor actor, PlanId id) {
-        return choices(executors.load(plans.header(actor, id).school()));
+        return responsibles(actor, id).choices();
     }
 
     /** Those whose name or post has these letters, best first. */
@@ -110,41 +93,8 @@ public class PlanReadings {
                 .toList();
     }
 
-    private List<ResponsibleView.Named> choices(Executors all) {
-        List<ResponsibleView.Named> choices = new ArrayList<>();
-        if (all.ownSchool() == null) {
-            choices.add(new ResponsibleView.Named(Party.allSchools(), wording.allSchools(), ""));
-        }
-        all.named()
-                .forEach(entry -> choices.add(new ResponsibleView.Named(
-                        entry.party(), entry.shortName(), entry.name().equals(entry.shortName()) ? "" : entry.name())));
-        all.persons()
-                .forEach(person -> choices.add(new ResponsibleView.Named(
-                        new Party(PartyKind.PERSON, person.id()), shortName(person), person.post())));
-        return choices;
-    }
-
-    private static String shortName(Executors.PersonEntry person) {
-        String middle = person.middleName();
-        return person.lastName() + " " + person.firstName().charAt(0) + "."
-                + (middle == null || middle.isEmpty() ? "" : middle.charAt(0) + ".");
-    }
-
-    private DeadlineView view(String phrase, DeadlineReading reading) {
-        List<DeadlineView.Window> windows = reading.windows().stream()
-                .map(window -> new DeadlineView.Window(window.from(), window.to(), null))
-                .toList();
-        return new DeadlineView(
-                phrase,
-                reading.kind(),
-                windows,
-                false,
-                reading.needsDate(),
-                reading.anchor(),
-                reading.warnsOf(ReadingWarning.Kind.OUTSIDE_PERIOD),
-                wording.text(reading),
-                wording.warnings(reading),
-                wording.alternatives(reading));
+    private ResponsibleReadings responsibles(Actor actor, PlanId id) {
+        return new ResponsibleReadings(executors.load(plans.header(actor, id).school()), wording.allSchools());
     }
 
     private static String lower(String text) {

@@ -1,0 +1,51 @@
+package okoplan.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import okoplan.calendar.DeadlineReadings;
+import okoplan.calendar.phrase.PhraseReader;
+import okoplan.shared.Allowed;
+import okoplan.shared.DateRange;
+import okoplan.shared.SchoolId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the rows of a plan that does not exist yet will be read as once it is made; stores nothing. */
+@Service
+@PreAuthorize(Allowed.PLANNERS)
+@Transactional(readOnly = true)
+public class DraftReadings {
+
+    private final DeadlineReadings readings;
+    private final DeadlineWording wording;
+    private final ExecutorLookup executors;
+
+    DraftReadings(DeadlineReadings readings, DeadlineWording wording, ExecutorLookup executors) {
+        this.readings = readings;
+        this.wording = wording;
+        this.executors = executors;
+    }
+
+    /**
+     * Reads the deadlines of all measures.
+     *
+     * @param period null while nobody has said it
+     * @param phrases of the measures in their order: «август» near an end of the plan means that end of the school year
+     */
+    public List<DeadlineView> deadlines(@Nullable DateRange period, List<String> phrases) {
+        PhraseReader reader = readings.reader();
+        List<DeadlineView> views = new ArrayList<>();
+        for (int i = 0; i < phrases.size(); i++) {
+            String phrase = phrases.get(i);
+            views.add(wording.view(phrase, reader.read(phrase, period, RowOrder.hint(i, phrases.size()))));
+        }
+        return views;
+    }
+
+    /** For the plan of this school, or for the municipality's. */
+    public ResponsibleReadings responsibles(@Nullable SchoolId school) {
+        return new ResponsibleReadings(executors.load(school), wording.allSchools());
+    }
+}
