@@ -1,0 +1,60 @@
+package okoplan.exchange.reading.sheet;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Numbers and dates as a Russian Excel displays them. */
+final class ValueDisplay {
+
+    /** Built-in formats that follow the settings of the computer. */
+    private static final int SHORT_DATE = 14;
+
+    private static final int SHORT_DATE_AND_TIME = 22;
+
+    private final boolean from1904;
+    private final DataFormatter numbers = new DataFormatter(Locale.forLanguageTag("ru-RU"));
+
+    /** @param from1904 days are counted from 1904, as on old Macintosh computers */
+    ValueDisplay(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    static String builtIn(int index) {
+        String format = BuiltinFormats.getBuiltinFormat(index);
+        return format == null ? "General" : format;
+    }
+
+    String of(double value, int index, String format) {
+        String shown = localised(index, format);
+        if (isDate(value, index, shown)) {
+            LocalDateTime time = DateUtil.getLocalDateTime(value, from1904, true);
+            if (time != null) {
+                return DateDisplay.of(shown, time);
+            }
+        }
+        return numbers.formatRawCellContents(value, index, shown, from1904);
+    }
+
+    private static String localised(int index, String format) {
+        return switch (index) {
+            case SHORT_DATE -> "dd.mm.yyyy";
+            case SHORT_DATE_AND_TIME -> "dd.mm.yyyy h:mm";
+            default -> format;
+        };
+    }
+
+    private static boolean isDate(double value, int index, String format) {
+        String lower = format.toLowerCase(Locale.ROOT);
+        boolean duration =
+                lower.contains("[h") || lower.contains("[m") || lower.contains("[s") || lower.contains("am/pm");
+        return !duration && DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value);
+    }
+
+    /** What a cell shows for an error in its formula, or for a truth value, in Russian. */
+    static String ofTruth(boolean value) {
+        return value ? "ИСТИНА" : "ЛОЖЬ";
+    }
+}
