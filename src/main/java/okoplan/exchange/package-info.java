@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "shared :: view",
+            "shared :: spreadsheet",
             "organization",
             "calendar",
             "calendar :: phrase",

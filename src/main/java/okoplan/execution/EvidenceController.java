@@ -2,11 +2,10 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import okoplan.execution.evidence.EvidenceStore;
 import okoplan.execution.evidence.StoredFile;
 import okoplan.shared.Actor;
+import okoplan.shared.Attachment;
 import okoplan.shared.EvidenceId;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.Today;
@@ -37,20 +36,11 @@ class EvidenceController {
                 store.file(actor.municipality().value(), evidence).orElseThrow(() -> new NotFoundException(evidence));
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(file.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(HttpHeaders.ETAG, "\"" + file.sha256() + "\"");
         store.write(file, response.getOutputStream());
-    }
-
-    /** The name as it is (RFC 6266, RFC 8187), and one of plain letters for programs that know only those. */
-    static String attachment(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String whole = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
     }
 }

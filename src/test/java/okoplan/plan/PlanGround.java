@@ -20,26 +20,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A municipality of its own for a test: a department, a methodical centre, schools 1 to 3 and their people. */
-final class PlanGround {
+public final class PlanGround {
 
-    static final DateRange SCHOOL_YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
+    public static final DateRange SCHOOL_YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final OffsetDateTime THEN = OffsetDateTime.of(2026, 8, 20, 9, 0, 0, 0, ZoneOffset.UTC);
 
-    final JdbcClient jdbc;
-    final long municipality;
-    final OrganizationId department;
-    final OrganizationId centre;
-    final SchoolId school1;
-    final SchoolId school2;
-    final PersonId specialist;
-    final Actor head;
-    final Actor staff;
-    final Actor director1;
-    final Actor director2;
+    public final JdbcClient jdbc;
+    public final long municipality;
+    public final OrganizationId department;
+    public final OrganizationId centre;
+    public final SchoolId school1;
+    public final SchoolId school2;
+    public final PersonId specialist;
+    public final Actor head;
+    public final Actor staff;
+    public final Actor director1;
+    public final Actor director2;
 
-    PlanGround(JdbcClient jdbc) {
+    public PlanGround(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.municipality = id("municipality_seq");
         jdbc.sql("insert into municipality (id, code, name, time_zone) values (?, ?, 'Луговой район', 'Europe/Moscow')")
@@ -57,15 +57,15 @@ final class PlanGround {
         this.director2 = actor(Role.DIRECTOR, person("Рощина", "директор", null, school2.value()), school2);
     }
 
-    <T> T as(Actor actor, Supplier<T> work) {
+    public <T> T as(Actor actor, Supplier<T> work) {
         return ActingAs.call(actor, work);
     }
 
-    void run(Actor actor, Runnable work) {
+    public void run(Actor actor, Runnable work) {
         ActingAs.run(actor, work);
     }
 
-    SchoolId school(int number) {
+    public SchoolId school(int number) {
         long id = id("school_seq");
         jdbc.sql("insert into school (id, municipality_id, position, name, short_name) values (?, ?, ?, ?, ?)")
                 .params(id, municipality, number, "МБОУ «Луговая школа № %d»".formatted(number), "Школа № " + number)
@@ -73,7 +73,7 @@ final class PlanGround {
         return new SchoolId(id);
     }
 
-    void schools(int from, int to) {
+    public void schools(int from, int to) {
         jdbc.sql("""
                         insert into school (id, municipality_id, position, name, short_name)
                         select nextval('school_seq'), ?, n, 'МБОУ «Луговая школа № ' || n || '»', 'Школа № ' || n
