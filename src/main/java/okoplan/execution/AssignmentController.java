@@ -2,6 +2,7 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import okoplan.execution.evidence.EvidenceProperties;
 import okoplan.execution.evidence.FileKind;
 import okoplan.shared.Actor;
@@ -136,7 +137,7 @@ class AssignmentController {
     }
 
     private List<AssignmentRow> rows(Actor actor, List<AssignmentId> ids) {
-        return lists.some(actor, ids.stream().distinct().limit(MOST_AT_ONCE).toList()).stream()
+        return lists.some(actor, ids.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet())).stream()
                 .filter(AssignmentRow::isOpen)
                 .toList();
     }

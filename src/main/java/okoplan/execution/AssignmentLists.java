@@ -1,8 +1,8 @@
 package okoplan.execution;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
@@ -48,11 +48,20 @@ class AssignmentLists {
                 limit);
     }
 
-    /** Those of them that are visible, by due date. */
-    List<AssignmentRow> some(Actor actor, Collection<AssignmentId> ids) {
+    /**
+     * These assignments, by due date.
+     *
+     * @throws NotFoundException when one of them is none that the person may see
+     */
+    List<AssignmentRow> some(Actor actor, Set<AssignmentId> ids) {
         AssignmentCondition condition =
                 AssignmentCondition.visibleTo(actor, today.date()).among(ids);
-        return queries.page(condition, ListSection.BY_DATE, null, ids.size()).items();
+        List<AssignmentRow> rows =
+                queries.page(condition, ListSection.BY_DATE, null, ids.size()).items();
+        if (rows.size() < ids.size()) {
+            throw new NotFoundException(ids);
+        }
+        return rows;
     }
 
     Map<ListStatus, Long> counts(Actor actor, AssignmentFilter filter) {
@@ -74,11 +83,8 @@ class AssignmentLists {
 
     /** Fails where the filter names a plan or school that does not exist for the person. */
     void requireKnown(Actor actor, AssignmentFilter filter) {
-        boolean foreignSchool = filter.school() != null
-                && !actor.isDepartment()
-                && !filter.school().equals(actor.school());
         boolean named = filter.plan() != null || filter.school() != null;
-        if (foreignSchool || named && !queries.exist(actor.municipality().value(), filter)) {
+        if (named && !queries.exist(actor, filter)) {
             throw new NotFoundException(filter.parameters());
         }
     }

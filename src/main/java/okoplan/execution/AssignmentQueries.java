@@ -2,6 +2,7 @@ package okoplan.execution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MalformedPageKeyException;
 import okoplan.shared.MeasureId;
@@ -171,15 +173,20 @@ class AssignmentQueries {
                 .list();
     }
 
-    /** Whether plan and school, where given, exist for this municipality. */
-    boolean exist(long municipality, AssignmentFilter filter) {
+    /** Whether plan and school, where given, are there for this person: a school sees the municipality's plans and its own. */
+    boolean exist(Actor actor, AssignmentFilter filter) {
+        SchoolId own = actor.school();
         return jdbc.sql("""
                         select (cast(:plan as bigint) is null or exists (
-                                    select 1 from plan where municipality_id = :municipality and id = :plan))
+                                    select 1 from plan where municipality_id = :municipality and id = :plan
+                                    and (:department or school_id is null or school_id = :ownSchool)))
                            and (cast(:school as bigint) is null or exists (
-                                    select 1 from school where municipality_id = :municipality and id = :school))
+                                    select 1 from school where municipality_id = :municipality and id = :school
+                                    and (:department or id = :ownSchool)))
                         """)
-                .param("municipality", municipality)
+                .param("municipality", actor.municipality().value())
+                .param("department", actor.isDepartment())
+                .param("ownSchool", own == null ? null : own.value(), Types.BIGINT)
                 .param("plan", filter.plan() == null ? null : filter.plan().value())
                 .param(
                         "school",

@@ -9,6 +9,7 @@ import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MalformedPageKeyException;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PageKey;
 import okoplan.shared.ReportId;
 import okoplan.shared.Slice;
@@ -28,10 +29,12 @@ class ReviewLists {
     private static final int KEY_SIZE = 2;
 
     private final JdbcClient jdbc;
+    private final VisibleAssignments visible;
     private final Today today;
 
-    ReviewLists(JdbcClient jdbc, Today today) {
+    ReviewLists(JdbcClient jdbc, VisibleAssignments visible, Today today) {
         this.jdbc = jdbc;
+        this.visible = visible;
         this.today = today;
     }
 
@@ -51,12 +54,18 @@ class ReviewLists {
         return Slice.of(rows, limit, row -> PageKey.of(row.reviewDue(), row.assignment()));
     }
 
-    /** Those of the reports that still wait. */
+    /**
+     * Those of the reports that still wait.
+     *
+     * @throws NotFoundException when one of them is none that the person may see
+     */
     List<ReviewRow> waiting(Actor actor, Collection<ReportId> reports) {
+        Long[] ids = reports.stream().map(ReportId::value).toArray(Long[]::new);
+        visible.requireReports(actor, ids, today.date());
         AssignmentCondition condition =
                 AssignmentCondition.of(actor, today.date(), AssignmentFilter.of(ListStatus.REPORTED));
         Map<String, Object> params = condition.params();
-        params.put("reports", reports.stream().map(ReportId::value).toArray(Long[]::new));
+        params.put("reports", ids);
         return rows("where " + condition.sql() + " and t.id = any(:reports) order by a.review_due_on, a.id", params);
     }
 

@@ -1,6 +1,7 @@
 package okoplan.execution;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import okoplan.shared.Actor;
@@ -30,6 +31,22 @@ class VisibleAssignments {
                 .single();
         if (wanted.isEmpty() || visible < wanted.size()) {
             throw new NotFoundException(assignments);
+        }
+    }
+
+    /** Fails unless all of these reports are on visible assignments. */
+    void requireReports(Actor actor, Long[] reports, LocalDate today) {
+        AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
+        int visible = jdbc.sql("""
+                        select count(*) from report t join assignment a on a.id = t.assignment_id
+                        where t.id = any(:reports) and
+                        """ + condition.sql())
+                .params(condition.params())
+                .param("reports", reports)
+                .query(Integer.class)
+                .single();
+        if (visible < reports.length) {
+            throw new NotFoundException(Arrays.toString(reports));
         }
     }
 

@@ -18,7 +18,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demo as it is started by a new user, on an empty database, with one visitor. */
@@ -33,8 +32,8 @@ final class DemoSite implements AutoCloseable {
 
     private DemoSite(ConfigurableApplicationContext application) {
         this.application = application;
-        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
-        this.root = URI.create("http://localhost:" + port);
+        this.root =
+                URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
     }
 
     static DemoSite startedOn(String today) {

@@ -1,0 +1,232 @@
+package okoplan.rights;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import okoplan.access.ActingAs;
+import okoplan.access.TestTown;
+import okoplan.organization.SchoolGroupDetails;
+import okoplan.organization.SchoolGroups;
+import okoplan.plan.ApprovalOrder;
+import okoplan.plan.NewPlan;
+import okoplan.plan.PastedRow;
+import okoplan.plan.PlanApproval;
+import okoplan.plan.PlanDrafts;
+import okoplan.plan.PlanEditing;
+import okoplan.plan.RowPlace;
+import okoplan.rights.RightsRow.Subject;
+import okoplan.shared.Actor;
+import okoplan.shared.DateRange;
+import okoplan.shared.PlanId;
+import okoplan.shared.SchoolGroupId;
+import okoplan.shared.SchoolId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A municipality with one of everything that an address can be about, of the department's and of each of two schools. */
+final class RightsGround {
+
+    /** Whose things: the department's and the first school's, or the second school's. */
+    record Owner(Actor planner, @Nullable SchoolId school, PlanId draft, PlanId approved) {}
+
+    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
+
+    private final ApplicationContext context;
+    private final JdbcClient jdbc;
+    final TestTown town;
+    final Actor head;
+    final Actor staff;
+    final Actor director;
+    final Actor otherDirector;
+    final Owner department;
+    final Owner ownSchool;
+    final Owner otherSchool;
+    private final SchoolGroupId group;
+
+    RightsGround(ApplicationContext context) {
+        this.context = context;
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.town = new TestTown(context);
+        SchoolId first = town.school(1);
+        SchoolId second = town.school(2);
+        this.head = town.head();
+        this.staff = town.staff();
+        this.director = town.director(first);
+        this.otherDirector = town.director(second);
+        this.group = town.as(() -> context.getBean(SchoolGroups.class)
+                .create(new SchoolGroupDetails("Школы округа", Set.of(first, second))));
+        this.department = owner(staff, head, null);
+        this.ownSchool = owner(director, director, first);
+        this.otherSchool = owner(otherDirector, otherDirector, second);
+        sourceDocument();
+        transfer();
+        for (Actor actor : List.of(town.admin, head, staff, director, otherDirector)) {
+            inboxItem(actor);
+        }
+        for (Owner owner : List.of(ownSchool, otherSchool)) {
+            report(owner);
+        }
+    }
+
+    private Owner owner(Actor planner, Actor approver, @Nullable SchoolId school) {
+        PlanId draft = plan(planner, school);
+        PlanId approved = plan(planner, school);
+        ActingAs.run(
+                approver,
+                () -> context.getBean(PlanApproval.class)
+                        .approve(approver, approved, new ApprovalOrder("15", LocalDate.of(2026, 9, 2))));
+        return new Owner(planner, school, draft, approved);
+    }
+
+    private PlanId plan(Actor planner, @Nullable SchoolId school) {
+        return ActingAs.call(planner, () -> {
+            PlanId id = context.getBean(PlanDrafts.class)
+                    .create(
+                            planner,
+                            school == null
+                                    ? NewPlan.ofMunicipality("План округа", YEAR)
+                                    : NewPlan.ofSchool("План школы", school, YEAR));
+            context.getBean(PlanEditing.class)
+                    .insertRows(
+                            planner,
+                            id,
+                            RowPlace.end(),
+                            List.of(
+                                    PastedRow.section("1", "Подготовка"),
+                                    PastedRow.measure("1.1", "Совещание", "Протокол", "октябрь 2026", "ОО"),
+                                    PastedRow.measure("1.2", "Сбор заявок", "Заявки", "ноябрь 2026", "ОО"),
+                                    PastedRow.measure("1.3", "Наблюдение", "Акт", "по графику ВПР", "ОО")));
+            return id;
+        });
+    }
+
+    private void sourceDocument() {
+        jdbc.sql("""
+                with kept as (
+                  insert into source_document (id, municipality_id, file_name, media_type, size_bytes, sha256, content, added_by,
+                                               added_at)
+                  values (nextval('source_document_seq'), :municipality, 'приказ.txt', 'text/plain', 6, '\\x00',
+                          'приказ'::bytea, :account, now())
+                  returning id)
+                update plan set source_document_id = (select id from kept) where municipality_id = :municipality
+                """)
+                .param("municipality", town.id.value())
+                .param("account", staff.account().value())
+                .update();
+    }
+
+    private void transfer() {
+        jdbc.sql("""
+                insert into working_day_transfer (id, municipality_id, day, working)
+                values (nextval('working_day_transfer_seq'), ?, date '2027-02-20', true)
+                """).param(town.id.value()).update();
+    }
+
+    private void inboxItem(Actor actor) {
+        jdbc.sql("""
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, dedupe_key, plan_id)
+                values (?, ?, 'PLAN_APPROVED', date '2026-11-20', now(), ?, ?)
+                """)
+                .params(
+                        town.id.value(),
+                        actor.account().value(),
+                        UUID.randomUUID().toString(),
+                        department.approved().value())
+                .update();
+    }
+
+    /** Reports on one of the school's assignments, with a file, so that one stays open and one waits for review. */
+    private void report(Owner owner) {
+        Map<String, Object> named = Map.of(
+                "municipality", town.id.value(),
+                "assignment", assignment(owner, "1.2"),
+                "account", owner.planner().account().value());
+        jdbc.sql("""
+                with filed as (
+                  insert into evidence (id, municipality_id, kind, name, media_type, size_bytes, sha256, added_by, added_at)
+                  values (nextval('evidence_seq'), :municipality, 'FILE', 'справка.txt', 'text/plain', 7, '\\x00', :account, now())
+                  returning id),
+                stored as (
+                  insert into evidence_chunk (evidence_id, number, content) select id, 0, 'справка'::bytea from filed),
+                written as (
+                  insert into report (id, municipality_id, assignment_id, done_on, text, status, submitted_on, submitted_at,
+                                      submitted_by, on_behalf)
+                  values (nextval('report_seq'), :municipality, :assignment, date '2026-11-20', 'Сделано', 'SUBMITTED',
+                          date '2026-11-20', now(), :account, false)
+                  returning id)
+                insert into report_evidence (report_id, evidence_id, position)
+                select written.id, filed.id, 0 from written, filed
+                """).params(named).update();
+        jdbc.sql("update assignment set status = 'REPORTED', review_due_on = date '2026-12-01' where id = ?")
+                .param(assignment(owner, "1.2"))
+                .update();
+    }
+
+    private long assignment(Owner owner, String number) {
+        return one("""
+                select a.id from assignment a join measure m on m.id = a.measure_id
+                where a.plan_id = ? and a.school_id = ? and m.number = ?
+                """, department.approved().value(), schoolOf(owner).value(), number);
+    }
+
+    private SchoolId schoolOf(Owner owner) {
+        SchoolId school = owner.school();
+        return school == null ? new SchoolId(schoolAt(1)) : school;
+    }
+
+    private long schoolAt(int position) {
+        return one("select id from school where municipality_id = ? and position = ?", town.id.value(), position);
+    }
+
+    /** What the placeholders of an address stand for when it is about this owner's things. */
+    Map<String, Object> placeholders(Subject subject, Owner owner, Actor visitor) {
+        return switch (subject) {
+            case PUBLIC, NONE -> Map.of("year", 2026, "token", "none");
+            case DRAFT -> plan(owner.draft());
+            case APPROVED -> plan(owner.approved());
+            case ASSIGNMENT -> Map.of("id", assignment(owner, "1.1"));
+            case REPORTED ->
+                Map.of("report", one("select id from report where assignment_id = ?", assignment(owner, "1.2")));
+            case EVIDENCE -> Map.of("id", one("""
+                        select re.evidence_id from report r join report_evidence re on re.report_id = r.id
+                        where r.assignment_id = ?
+                        """, assignment(owner, "1.2")));
+            case INBOX -> {
+                Actor reader = owner.equals(otherSchool) ? otherDirector : visitor;
+                yield Map.of(
+                        "id",
+                        one(
+                                "select max(id) from inbox_item where account_id = ?",
+                                reader.account().value()));
+            }
+            case SCHOOL ->
+                Map.of("id", schoolOf(owner).value(), "school", schoolOf(owner).value());
+            case ORGANIZATION -> Map.of("id", town.department.value());
+            case PERSON -> Map.of("id", otherDirector.person().value());
+            case GROUP -> Map.of("id", group.value());
+            case ACCOUNT -> Map.of("id", otherDirector.account().value());
+            case TRANSFER ->
+                Map.of("id", one("select id from working_day_transfer where municipality_id = ?", town.id.value()));
+        };
+    }
+
+    private Map<String, Object> plan(PlanId plan) {
+        long undated = one("select id from measure where plan_id = ? and number = '1.3'", plan.value());
+        return Map.of(
+                "id",
+                plan.value(),
+                "measure",
+                undated,
+                "row",
+                "m" + undated,
+                "section",
+                one("select id from section where plan_id = ?", plan.value()));
+    }
+
+    private long one(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+}
