@@ -1,5 +1,7 @@
 package okoplan.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
