@@ -1,7 +1,5 @@
 package okoplan.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
