@@ -51,12 +51,40 @@ class OfficeFilesTests {
     }
 
     @Test
+    void readsOdt() {
+        OfficeDocument document = read("order.odt");
+
+        assertThat(document.format()).isEqualTo(DocumentFormat.ODT);
+        assertThat(written(document)).isEqualTo(ORDER);
+        assertThat(document.notes()).containsExactly(Note.TRACKED_CHANGES, Note.COMMENTS);
+    }
+
+    @Test
     void readsXlsx() {
         OfficeDocument document = read("book.xlsx");
 
         assertThat(document.format()).isEqualTo(DocumentFormat.XLSX);
         assertThat(written(document)).isEqualTo(BOOK);
         assertThat(document.notes()).containsExactly(Note.HIDDEN_ROWS, Note.HIDDEN_COLUMNS, Note.HIDDEN_SHEETS);
+    }
+
+    @Test
+    void readsXls() {
+        OfficeDocument document = read("book.xls");
+
+        assertThat(document.format()).isEqualTo(DocumentFormat.XLS);
+        assertThat(written(document)).isEqualTo(BOOK);
+        assertThat(document.notes()).containsExactly(Note.HIDDEN_ROWS, Note.HIDDEN_COLUMNS, Note.HIDDEN_SHEETS);
+    }
+
+    @Test
+    void readsOds() {
+        OfficeDocument document = read("book.ods");
+
+        assertThat(document.format()).isEqualTo(DocumentFormat.ODS);
+        assertThat(written(document)).isEqualTo(BOOK);
+        assertThat(document.notes())
+                .containsExactly(Note.HIDDEN_ROWS, Note.HIDDEN_COLUMNS, Note.HIDDEN_SHEETS, Note.COMMENTS);
     }
 
     @Test

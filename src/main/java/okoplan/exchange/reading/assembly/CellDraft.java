@@ -2,6 +2,7 @@ package okoplan.exchange.reading.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import okoplan.exchange.document.Cell;
 import okoplan.exchange.document.Line;
 
@@ -35,14 +36,9 @@ public final class CellDraft implements Flow {
             List<Line> inside =
                     row.stream().flatMap(cell -> cell.lines.stream()).toList();
             if (single && inside.size() > 1) {
-                lines.add(new Line(
-                        inside.get(0).marker(),
-                        String.join(
-                                        " ",
-                                        inside.stream()
-                                                .map(line -> line == inside.get(0) ? line.text() : line.seen())
-                                                .toList())
-                                .strip()));
+                Line first = inside.get(0);
+                String others = inside.stream().skip(1).map(Line::seen).collect(Collectors.joining(" "));
+                lines.add(new Line(first.marker(), (first.text() + " " + others).strip()));
             } else {
                 lines.addAll(inside);
             }

@@ -4,6 +4,8 @@ package okoplan.exchange.reading.assembly;
 public interface Flow {
 
     /**
+     * Takes a paragraph.
+     *
      * @param page that it begins on
      * @param marker that the program puts before it; may be empty
      * @param text raw, with {@code \n} for line breaks

@@ -12,7 +12,11 @@ public final class Lines {
 
     private Lines() {}
 
-    /** @param marker of the paragraph; it goes to the first line with text, or stands alone where there is none */
+    /**
+     * The lines of a paragraph; blank ones are left out.
+     *
+     * @param marker of the paragraph; it goes to the first line with text, or stands alone where there is none
+     */
     public static List<Line> of(String marker, CharSequence text) {
         List<Line> lines = new ArrayList<>(1);
         int from = 0;

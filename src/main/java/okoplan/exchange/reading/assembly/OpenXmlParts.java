@@ -23,7 +23,11 @@ public final class OpenXmlParts {
         this.main = main;
     }
 
-    /** @throws RuleViolationException when the file has no main part */
+    /**
+     * Finds the main part and what it refers to.
+     *
+     * @throws RuleViolationException when the file has no main part
+     */
     public static OpenXmlParts of(ZipParts zip, ReadingGuard guard) throws IOException, XMLStreamException {
         String main = mainPart(zip, guard);
         if (main == null) {
@@ -76,7 +80,7 @@ public final class OpenXmlParts {
     private static String resolved(String folder, String target) {
         Deque<String> path = new ArrayDeque<>();
         String whole = target.startsWith("/") ? target.substring(1) : folder + target;
-        for (String step : whole.split("/")) {
+        for (String step : whole.split("/", -1)) {
             if (step.equals("..")) {
                 path.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -34,7 +34,11 @@ public final class Refusal {
         return new RuleViolationException("exchange.refused.old");
     }
 
-    /** @param kind word for what it is, that ends the message's key */
+    /**
+     * Something else than a document.
+     *
+     * @param kind word for what it is, that ends the message's key
+     */
     public static RuleViolationException kind(String kind) {
         return new RuleViolationException("exchange.refused.kind." + kind);
     }

@@ -31,7 +31,11 @@ public final class TableAssembler {
         this(guard, "");
     }
 
-    /** @param title name of the sheet */
+    /**
+     * A table with a title.
+     *
+     * @param title name of the sheet
+     */
     public TableAssembler(ReadingGuard guard, String title) {
         this.guard = guard;
         this.title = title;
@@ -53,7 +57,11 @@ public final class TableAssembler {
         fillsGaps = true;
     }
 
-    /** @param number as the program counts it, from 1 */
+    /**
+     * Begins the next row.
+     *
+     * @param number as the program counts it, from 1
+     */
     public void beginRow(int page, int number) {
         guard.countRow();
         rows.add(new RowDraft(page, number));

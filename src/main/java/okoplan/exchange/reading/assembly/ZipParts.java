@@ -31,7 +31,11 @@ public final class ZipParts implements AutoCloseable {
     private final ReadingGuard guard;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
-    /** @throws RuleViolationException when it is no complete archive */
+    /**
+     * Opens an archive.
+     *
+     * @throws RuleViolationException when it is no complete archive
+     */
     public ZipParts(byte[] content, ReadingGuard guard) throws IOException {
         this.guard = guard;
         this.zip = ZipFile.builder()

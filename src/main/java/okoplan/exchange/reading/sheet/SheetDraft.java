@@ -36,7 +36,12 @@ public final class SheetDraft {
         this.guard = guard;
     }
 
-    /** @param row and column from 0 */
+    /**
+     * Takes a cell that shows this text.
+     *
+     * @param row from 0
+     * @param column from 0
+     */
     public void cell(int row, int column, String text) {
         if (!text.isBlank() && row >= 0 && column >= 0) {
             var cells = rows.get(row);
@@ -57,7 +62,11 @@ public final class SheetDraft {
         }
     }
 
-    /** @param last inclusive */
+    /**
+     * Leaves these columns out.
+     *
+     * @param last inclusive
+     */
     public void hideColumns(int first, int last) {
         if (first >= 0 && last >= first) {
             hiddenColumns.set(first, Math.min(last, MOST_COLUMNS) + 1);
@@ -80,7 +89,11 @@ public final class SheetDraft {
         return leftColumnsOut;
     }
 
-    /** @param sheet number of the sheet, from 1 */
+    /**
+     * The sheet as a table.
+     *
+     * @param sheet number of the sheet, from 1
+     */
     public TableAssembler toTable(int sheet, String name) {
         Map<Merged, String> texts = new java.util.HashMap<>();
         for (Merged area : merged) {

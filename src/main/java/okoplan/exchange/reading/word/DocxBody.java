@@ -6,6 +6,7 @@ import okoplan.exchange.document.OfficeDocument.Note;
 import okoplan.exchange.reading.assembly.CellDraft;
 import okoplan.exchange.reading.assembly.DocumentAssembler;
 import okoplan.exchange.reading.assembly.Flow;
+import okoplan.exchange.reading.assembly.PageCounter;
 import okoplan.exchange.reading.assembly.ReadingGuard;
 import okoplan.exchange.reading.assembly.TableAssembler;
 import okoplan.exchange.reading.assembly.XmlReader;

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import okoplan.exchange.document.OfficeDocument.Note;
 import okoplan.exchange.reading.assembly.CellDraft;
+import okoplan.exchange.reading.assembly.PageCounter;
 import okoplan.exchange.reading.assembly.TableAssembler;
 import okoplan.exchange.reading.assembly.XmlReader;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class DocxProperties {
         return ends;
     }
 
-    /** @return columns of the grid that the row leaves free at its beginning */
+    /** Reads a row; gives the columns of the grid that it leaves free at its beginning. */
     int readRow() throws XMLStreamException {
         int before = 0;
         int outer = xml.depth();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import okoplan.exchange.document.OfficeDocument.Note;
 import okoplan.exchange.reading.assembly.ListNumber;
+import okoplan.exchange.reading.assembly.PageCounter;
 import okoplan.exchange.reading.assembly.XmlReader;
 
 /** The text of runs: with the results of fields, without what is hidden. */
