@@ -84,6 +84,9 @@ public final class AssignmentCondition {
         if (filter.plan() != null) {
             add("a.plan_id = :plan", "plan", filter.plan().value());
         }
+        if (filter.measure() != null) {
+            add("a.measure_id = :measure", "measure", filter.measure().value());
+        }
         if (filter.school() != null) {
             add("a.school_id = :school", "school", filter.school().value());
         }

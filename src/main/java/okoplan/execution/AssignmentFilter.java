@@ -2,7 +2,9 @@ package okoplan.execution;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import okoplan.shared.MeasureId;
 import okoplan.shared.OrganizationId;
 import okoplan.shared.PersonId;
 import okoplan.shared.PlanId;
@@ -15,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * condition ({@link AssignmentCondition}) and for the address ({@link #url()}), so that number and list cannot differ.
  *
  * <p>Parameters of the address: {@code status} (see {@link ListStatus}; none means {@code active}), {@code plan},
- * {@code school}, {@code organization}, {@code person} (ids), {@code lateFrom} and {@code lateTo} (days overdue, the first
+ * {@code measure}, {@code school}, {@code organization}, {@code person} (ids), {@code lateFrom} and {@code lateTo} (days overdue, the first
  * late day is 1), {@code from} and {@code to} (due date), {@code lateOn} (was late on that day, whatever became of it;
  * without a status it means
  * {@code all}), {@code flagged} (was found overdue by the flagging of that day; likewise), {@code year} (school year of the plan, by the year it begins in), {@code mine}
@@ -24,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record AssignmentFilter(
         ListStatus status,
         @Nullable PlanId plan,
+        @Nullable MeasureId measure,
         @Nullable SchoolId school,
         @Nullable OrganizationId organization,
         @Nullable PersonId person,
@@ -41,25 +44,26 @@ public record AssignmentFilter(
 
     public static AssignmentFilter of(ListStatus status) {
         return new AssignmentFilter(
-                status, null, null, null, null, null, null, null, null, null, null, null, false, "");
+                status, null, null, null, null, null, null, null, null, null, null, null, null, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
     public static AssignmentFilter lateOn(LocalDate day) {
         return new AssignmentFilter(
-                ListStatus.ALL, null, null, null, null, null, null, null, null, day, null, null, false, "");
+                ListStatus.ALL, null, null, null, null, null, null, null, null, null, day, null, null, false, "");
     }
 
     /** Those that the flagging of that day has found overdue, whatever has become of them since. */
     public static AssignmentFilter flaggedOn(LocalDate day) {
         return new AssignmentFilter(
-                ListStatus.ALL, null, null, null, null, null, null, null, null, null, day, null, false, "");
+                ListStatus.ALL, null, null, null, null, null, null, null, null, null, null, day, null, false, "");
     }
 
     public AssignmentFilter with(ListStatus other) {
         return new AssignmentFilter(
                 other,
                 plan,
+                measure,
                 school,
                 organization,
                 person,
@@ -78,6 +82,7 @@ public record AssignmentFilter(
         return new AssignmentFilter(
                 status,
                 other,
+                measure,
                 school,
                 organization,
                 person,
@@ -96,6 +101,7 @@ public record AssignmentFilter(
         return new AssignmentFilter(
                 status,
                 plan,
+                measure,
                 other,
                 organization,
                 person,
@@ -112,13 +118,14 @@ public record AssignmentFilter(
 
     public AssignmentFilter with(@Nullable OrganizationId other) {
         return new AssignmentFilter(
-                status, plan, school, other, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
+                status, plan, measure, school, other, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter with(@Nullable PersonId other) {
         return new AssignmentFilter(
                 status,
                 plan,
+                measure,
                 school,
                 organization,
                 other,
@@ -136,13 +143,14 @@ public record AssignmentFilter(
     /** Overdue for at least and at most so many days, the first late day counted as one. */
     public AssignmentFilter withLateDays(@Nullable Integer least, @Nullable Integer most) {
         return new AssignmentFilter(
-                status, plan, school, organization, person, least, most, from, to, lateOn, flagged, year, mine, text);
+                status, plan, measure, school, organization, person, least, most, from, to, lateOn, flagged, year, mine, text);
     }
 
     public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {
         return new AssignmentFilter(
                 status,
                 plan,
+                measure,
                 school,
                 organization,
                 person,
@@ -163,6 +171,7 @@ public record AssignmentFilter(
         ListStatus unsaid = lateOn == null && flagged == null ? ListStatus.ACTIVE : ListStatus.ALL;
         put(all, "status", status == unsaid ? null : status.parameter());
         put(all, "plan", plan);
+        put(all, "measure", measure);
         put(all, "school", school);
         put(all, "organization", organization);
         put(all, "person", person);
@@ -176,6 +185,13 @@ public record AssignmentFilter(
         put(all, "mine", mine ? true : null);
         put(all, "q", text.isEmpty() ? null : text);
         return all;
+    }
+
+    /** What of it the filter on the page has no field for: kept when something else is chosen there. */
+    Map<String, String> carried() {
+        Map<String, String> carried = parameters();
+        carried.keySet().retainAll(List.of("measure", "lateOn", "flagged", "year", "mine"));
+        return carried;
     }
 
     /** Address of the list. */

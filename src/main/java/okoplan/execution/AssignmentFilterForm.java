@@ -3,6 +3,7 @@ package okoplan.execution;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okoplan.shared.MeasureId;
 import okoplan.shared.OrganizationId;
 import okoplan.shared.PersonId;
 import okoplan.shared.PlanId;
@@ -14,8 +15,13 @@ class AssignmentFilterForm {
 
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})-(\\d{0,4})");
 
+    private static final int MOST_DAYS = 9_999;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private String status = "";
     private @Nullable Long plan;
+    private @Nullable Long measure;
     private @Nullable Long school;
     private @Nullable Long organization;
     private @Nullable Long person;
@@ -37,18 +43,24 @@ class AssignmentFilterForm {
         return new AssignmentFilter(
                 ListStatus.of(status).orElse(unsaid),
                 plan == null ? null : new PlanId(plan),
+                measure == null ? null : new MeasureId(measure),
                 school == null ? null : new SchoolId(school),
                 organization == null ? null : new OrganizationId(organization),
                 person == null ? null : new PersonId(person),
-                lateFrom,
-                lateTo,
+                days(lateFrom),
+                days(lateTo),
                 from,
                 to,
                 lateOn,
                 flagged,
-                year,
+                year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year,
                 mine,
-                q.strip());
+                q.replace("\u0000", "").strip());
+    }
+
+    /** So many days late as can be; what cannot be is as if it were not said. */
+    private static @Nullable Integer days(@Nullable Integer typed) {
+        return typed == null || typed < 1 || typed > MOST_DAYS ? null : typed;
     }
 
     public String getStatus() {
@@ -65,6 +77,10 @@ class AssignmentFilterForm {
 
     public void setPlan(@Nullable Long plan) {
         this.plan = plan;
+    }
+
+    public void setMeasure(@Nullable Long measure) {
+        this.measure = measure;
     }
 
     public @Nullable Long getSchool() {

@@ -1,6 +1,7 @@
 package okoplan.execution;
 
 import java.util.List;
+import java.util.Map;
 import okoplan.shared.view.Link;
 import okoplan.shared.view.Option;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The page of the list.
  *
  * @param total how many the whole list has
+ * @param carried parameters of the address that the filter on the page has no field for
  * @param next address of the next page
  * @param first address of the first page
  * @param several several can be chosen to be reported together
@@ -21,6 +23,7 @@ record AssignmentListPage(
         List<Option> statuses,
         List<Option> lateBands,
         List<Link> chips,
+        Map<String, String> carried,
         int number,
         @Nullable String next,
         String first,

@@ -50,6 +50,7 @@ class AssignmentListPages {
                 statuses(List.of(ListStatus.values())),
                 lateBands(),
                 chips(filter, choices, AssignmentFilter.PATH),
+                filter.carried(),
                 number,
                 next,
                 filter.url(),
@@ -109,6 +110,9 @@ class AssignmentListPages {
         }
         if (filter.plan() != null) {
             chips.add(label(choices.plans(), filter.plan(), "execution.filter.plan"), "plan");
+        }
+        if (filter.measure() != null) {
+            chips.add(text("execution.chip.measure"), "measure");
         }
         if (filter.school() != null) {
             chips.add(label(choices.schools(), filter.school(), "execution.filter.school"), "school");

@@ -58,7 +58,7 @@ public class RegisterFilterForm {
     }
 
     private String text() {
-        return q == null ? "" : q.strip();
+        return q == null ? "" : q.replace("\u0000", "").strip();
     }
 
     private static UriComponentsBuilder address(String path, String text, RegisterFilter.@Nullable Use use) {

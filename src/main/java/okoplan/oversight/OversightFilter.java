@@ -20,6 +20,9 @@ class OversightFilter {
         matrix
     }
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private @Nullable Long plan;
     private @Nullable Integer year;
     private boolean mine;
@@ -39,7 +42,7 @@ class OversightFilter {
     }
 
     public void setYear(@Nullable Integer year) {
-        this.year = year;
+        this.year = year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year;
     }
 
     /** Only plans that the person has created. */

@@ -111,6 +111,32 @@ class AssignmentListTests {
     }
 
     @Test
+    void narrowsToOneMeasureAndKeepsThatWhenMoreIsChosen() throws Exception {
+        long one = grounds.assignment(school, TestClock.TODAY);
+        grounds.assignment(school, TestClock.TODAY);
+        long measure = jdbc.sql("select measure_id from assignment where id = ?")
+                .param(one)
+                .query(Long.class)
+                .single();
+        String page = page("/assignments?year=2026&measure=" + measure, grounds.head);
+        assertThat(rows(page)).containsExactly(one);
+        assertThat(page)
+                .contains(
+                        "Одно мероприятие плана",
+                        "<input type=\"hidden\" name=\"measure\" value=\"" + measure + "\">",
+                        "<input type=\"hidden\" name=\"year\" value=\"2026\">");
+    }
+
+    @Test
+    void takesNonsenseInTheAddressAsNotSaid() throws Exception {
+        long one = grounds.assignment(school, TestClock.TODAY);
+        for (String nonsense : List.of(
+                "year=999999999", "year=-5", "lateFrom=-2147483648", "lateTo=2147483647", "lateFrom=0", "q=%00")) {
+            assertThat(rows(page("/assignments?" + nonsense, grounds.head))).containsExactly(one);
+        }
+    }
+
+    @Test
     void countsExactlyWhatItLists() {
         fill(3, 40);
         flag();
