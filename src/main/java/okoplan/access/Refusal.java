@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -25,6 +26,8 @@ class Refusal implements AccessDeniedHandler {
         if (e instanceof CsrfException && path.equals("/login")) {
             redirect.sendRedirect(request, response, "/login?expired");
         } else {
+            // the page of errors says by it whether a right is missing or the page was open too long
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, e);
             refuse.handle(request, response, e);
         }
     }

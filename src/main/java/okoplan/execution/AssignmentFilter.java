@@ -118,7 +118,8 @@ public record AssignmentFilter(
 
     public AssignmentFilter with(@Nullable OrganizationId other) {
         return new AssignmentFilter(
-                status, plan, measure, school, other, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine, text);
+                status, plan, measure, school, other, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine,
+                text);
     }
 
     public AssignmentFilter with(@Nullable PersonId other) {
@@ -143,7 +144,21 @@ public record AssignmentFilter(
     /** Overdue for at least and at most so many days, the first late day counted as one. */
     public AssignmentFilter withLateDays(@Nullable Integer least, @Nullable Integer most) {
         return new AssignmentFilter(
-                status, plan, measure, school, organization, person, least, most, from, to, lateOn, flagged, year, mine, text);
+                status,
+                plan,
+                measure,
+                school,
+                organization,
+                person,
+                least,
+                most,
+                from,
+                to,
+                lateOn,
+                flagged,
+                year,
+                mine,
+                text);
     }
 
     public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.plan.responsible.Party;
+import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDateParser;
 import okoplan.shared.RussianDates;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,15 @@ public class MeasureForm {
                 .deadlinePhrase(deadlinePhrase)
                 .responsibleText(responsibleText)
                 .windows(given)
-                .parties(chosen ? parties.stream().map(Party::parse).toList() : List.of());
+                .parties(chosen ? parties.stream().map(MeasureForm::party).toList() : List.of());
+    }
+
+    private static Party party(String sent) {
+        try {
+            return Party.parse(sent);
+        } catch (IllegalArgumentException e) {
+            throw new RuleViolationException("plan.measure.party-unknown");
+        }
     }
 
     /** Reads the dates given by hand; what cannot be read is an error of its field. */
@@ -148,8 +157,8 @@ public class MeasureForm {
         return version;
     }
 
-    public void setVersion(Integer version) {
-        this.version = version;
+    public void setVersion(@Nullable Integer version) {
+        this.version = version == null ? -1 : version;
     }
 
     public @Nullable String getAfter() {

@@ -44,6 +44,7 @@ class MeasureFormController {
     @GetMapping("/new")
     String create(
             Actor actor, @PathVariable PlanId id, @RequestParam(required = false) @Nullable String after, Model model) {
+        pages.requireOpen(actor, id);
         MeasureForm form = new MeasureForm();
         form.setAfter(after);
         model.addAttribute(FORM, form);
@@ -61,13 +62,10 @@ class MeasureFormController {
         List<DeadlineWindow> windows = form.windows(errors, today.date());
         if (!errors.hasErrors()) {
             try {
-                RowPlace place = form.getAfter() == null || form.getAfter().isEmpty()
-                        ? RowPlace.end()
-                        : RowPlace.after(RowId.parse(form.getAfter()));
-                MeasureRow row = editing.addMeasure(actor, id, place, form.toContent());
-                if (form.isByHand()) {
-                    editing.changeMeasure(actor, id, row.measure(), row.version(), form.toChange(windows));
-                }
+                RowPlace place = RowPlace.afterNamed(form.getAfter());
+                MeasureRow row = form.isByHand()
+                        ? editing.addMeasure(actor, id, place, form.toContent(), form.toChange(windows))
+                        : editing.addMeasure(actor, id, place, form.toContent());
                 redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.editor.added"));
                 return "redirect:/plans/" + id + "/edit#" + row.id();
             } catch (RuleViolationException refusal) {
@@ -79,6 +77,7 @@ class MeasureFormController {
 
     @GetMapping("/{measure}/edit")
     String edit(Actor actor, @PathVariable PlanId id, @PathVariable MeasureId measure, Model model) {
+        pages.requireOpen(actor, id);
         MeasureRow row = plans.measure(actor, id, measure);
         MeasureForm form = MeasureForm.from(row);
         model.addAttribute(FORM, form);

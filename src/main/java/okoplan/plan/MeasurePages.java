@@ -4,7 +4,6 @@ import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -44,12 +43,26 @@ class MeasurePages {
         return "plan/editor-section";
     }
 
+    /** The plan of the page; whoever may never edit it gets no page. */
     void header(Actor actor, PlanId id, Model model) {
-        PlanHeader plan = plans.header(actor, id);
-        if (plan.isDraft() && !PlanViews.permissions(actor, plan).edit()) {
-            throw new AccessDeniedException("not for this role");
+        model.addAttribute("plan", editable(actor, id));
+    }
+
+    /**
+     * Before a page with an empty form is shown: what is typed into it must be able to be saved.
+     *
+     * @throws RuleViolationException when the plan is approved
+     */
+    void requireOpen(Actor actor, PlanId id) {
+        if (!editable(actor, id).isDraft()) {
+            throw new RuleViolationException("plan.approved-is-read-only");
         }
-        model.addAttribute("plan", plan);
+    }
+
+    private PlanHeader editable(Actor actor, PlanId id) {
+        PlanHeader plan = plans.header(actor, id);
+        PlanAccess.require(PlanAccess.mayEdit(actor, plan.level(), plan.school()));
+        return plan;
     }
 
     private static String shortened(String text) {

@@ -22,7 +22,7 @@ public class PasteForm {
     private Map<Integer, @Nullable RowFate> fates = new HashMap<>();
 
     RowPlace place() {
-        return after == null || after.isEmpty() ? RowPlace.end() : RowPlace.after(RowId.parse(after));
+        return RowPlace.afterNamed(after);
     }
 
     /** The rows whose fate the person has chosen. */

@@ -19,6 +19,7 @@ import okoplan.shared.Role;
 import okoplan.shared.SchoolId;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Today;
+import okoplan.shared.submission.Submissions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class PlanDrafts {
     private final DeadlineReader deadlines;
     private final ExecutorLookup executors;
     private final EntityManager entities;
+    private final Submissions submissions;
     private final Today today;
 
     PlanDrafts(
@@ -49,6 +51,7 @@ public class PlanDrafts {
             DeadlineReader deadlines,
             ExecutorLookup executors,
             EntityManager entities,
+            Submissions submissions,
             Today today) {
         this.plans = plans;
         this.measures = measures;
@@ -59,6 +62,7 @@ public class PlanDrafts {
         this.deadlines = deadlines;
         this.executors = executors;
         this.entities = entities;
+        this.submissions = submissions;
         this.today = today;
     }
 
@@ -70,6 +74,7 @@ public class PlanDrafts {
             throw new NotFoundException(String.valueOf(school));
         }
         PlanAccess.require(PlanAccess.mayEdit(actor, plan.level(), school));
+        submissions.claim();
         return plans.save(new Plan(plan.title(), plan.level(), school, plan.period(), actor.account(), today.instant()))
                 .id();
     }

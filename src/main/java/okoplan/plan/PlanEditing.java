@@ -17,6 +17,7 @@ import okoplan.shared.MeasureId;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.SectionId;
+import okoplan.shared.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class PlanEditing {
     private final ExecutorLookup executors;
     private final PlanRowReader reader;
     private final EntityManager entities;
+    private final Submissions submissions;
 
     PlanEditing(
             PlanAccess access,
@@ -53,7 +55,8 @@ public class PlanEditing {
             DeadlineReader deadlines,
             ExecutorLookup executors,
             PlanRowReader reader,
-            EntityManager entities) {
+            EntityManager entities,
+            Submissions submissions) {
         this.access = access;
         this.sections = sections;
         this.measures = measures;
@@ -63,6 +66,7 @@ public class PlanEditing {
         this.executors = executors;
         this.reader = reader;
         this.entities = entities;
+        this.submissions = submissions;
     }
 
     @Transactional
@@ -75,6 +79,13 @@ public class PlanEditing {
     public MeasureRow addMeasure(Actor actor, PlanId id, RowPlace place, MeasureContent content) {
         return (MeasureRow) insertRows(actor, id, place, List.of(PastedRow.measure(content)))
                 .get(0);
+    }
+
+    /** Adds a measure with dates or parties given by hand. */
+    @Transactional
+    public MeasureRow addMeasure(Actor actor, PlanId id, RowPlace place, MeasureContent content, MeasureChange byHand) {
+        MeasureRow row = addMeasure(actor, id, place, content);
+        return changeMeasure(actor, id, row.measure(), row.version(), byHand);
     }
 
     /** Inserts rows one after another, all or none; answers with them in their order. */
@@ -91,7 +102,8 @@ public class PlanEditing {
                         .distinct()
                         .toList(),
                 plan.school());
-        int position = order.makeRoom(id, place, rows.size());
+        submissions.claim();
+        int position = order.makeRoom(id, order.orEnd(id, place), rows.size());
         List<RowId> inserted = new ArrayList<>();
         Map<Measure, PastedRow.Item> added = new LinkedHashMap<>();
         for (PastedRow row : rows) {

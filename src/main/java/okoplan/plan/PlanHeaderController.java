@@ -71,6 +71,7 @@ class PlanHeaderController {
 
     @GetMapping("/plans/{id}/header")
     String edit(Actor actor, @PathVariable PlanId id, Model model) {
+        pages.requireOpen(actor, id);
         model.addAttribute(FORM, PlanHeaderForm.from(plans.header(actor, id), today.date()));
         pages.header(actor, id, model);
         return page(actor, model);

@@ -41,8 +41,8 @@ public class PlanHeaderForm {
         return version;
     }
 
-    public void setVersion(Integer version) {
-        this.version = version;
+    public void setVersion(@Nullable Integer version) {
+        this.version = version == null ? -1 : version;
     }
 
     public String getTitle() {

@@ -38,6 +38,7 @@ class PlanPasteController {
 
     @GetMapping
     String open(Actor actor, @PathVariable PlanId id, @ModelAttribute(FORM) PasteForm form, Model model) {
+        pages.requireOpen(actor, id);
         pages.header(actor, id, model);
         return PASTE;
     }

@@ -19,10 +19,12 @@ class PlanRowController {
 
     private final PlanEditing editing;
     private final PlanViews plans;
+    private final MeasurePages pages;
 
-    PlanRowController(PlanEditing editing, PlanViews plans) {
+    PlanRowController(PlanEditing editing, PlanViews plans, MeasurePages pages) {
         this.editing = editing;
         this.plans = plans;
+        this.pages = pages;
     }
 
     @PostMapping("/move")
@@ -33,7 +35,8 @@ class PlanRowController {
 
     @GetMapping("/remove")
     String confirm(Actor actor, @PathVariable PlanId id, @PathVariable RowId row, Model model) {
-        model.addAttribute("plan", plans.header(actor, id));
+        pages.requireOpen(actor, id);
+        pages.header(actor, id, model);
         model.addAttribute("row", plans.row(actor, id, row));
         return "plan/editor-remove";
     }

@@ -156,15 +156,24 @@ class RowOrder {
         return before ? 1 : lastPosition(plan) + 1;
     }
 
+    /** The place; the end where somebody has removed the row that it names, so that nothing typed is lost. */
+    RowPlace orEnd(PlanId plan, RowPlace place) {
+        RowId row = place.row();
+        return row == null || findPosition(plan, row).isPresent() ? place : RowPlace.end();
+    }
+
     private int position(PlanId plan, RowId row) {
+        return findPosition(plan, row).orElseThrow(() -> new NotFoundException(row));
+    }
+
+    private Optional<Integer> findPosition(PlanId plan, RowId row) {
         return jdbc.sql("select position from " + table(row)
                         + " where municipality_id = :municipality and plan_id = :plan and id = :id")
                 .param("municipality", municipality())
                 .param("plan", plan.value())
                 .param("id", row.value())
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException(row));
+                .optional();
     }
 
     private int lastPosition(PlanId plan) {

@@ -23,6 +23,15 @@ public record RowPlace(Side side, @Nullable RowId row) {
         return new RowPlace(Side.AFTER, row);
     }
 
+    /** After the row that a form names; at the end when it names none. */
+    static RowPlace afterNamed(@Nullable String row) {
+        try {
+            return row == null || row.isEmpty() ? end() : after(RowId.parse(row));
+        } catch (IllegalArgumentException e) {
+            return end();
+        }
+    }
+
     public static RowPlace start() {
         return new RowPlace(Side.BEFORE, null);
     }

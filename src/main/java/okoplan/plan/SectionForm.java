@@ -26,8 +26,8 @@ public class SectionForm {
         return version;
     }
 
-    public void setVersion(Integer version) {
-        this.version = version;
+    public void setVersion(@Nullable Integer version) {
+        this.version = version == null ? -1 : version;
     }
 
     public @Nullable String getAfter() {

@@ -39,6 +39,7 @@ class SectionFormController {
     @GetMapping("/new")
     String create(
             Actor actor, @PathVariable PlanId id, @RequestParam(required = false) @Nullable String after, Model model) {
+        pages.requireOpen(actor, id);
         SectionForm form = new SectionForm();
         form.setAfter(after);
         model.addAttribute(FORM, form);
@@ -54,10 +55,7 @@ class SectionFormController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            RowPlace place = form.getAfter() == null || form.getAfter().isEmpty()
-                    ? RowPlace.end()
-                    : RowPlace.after(RowId.parse(form.getAfter()));
-            SectionRow row = editing.addSection(actor, id, place, form.toContent());
+            SectionRow row = editing.addSection(actor, id, RowPlace.afterNamed(form.getAfter()), form.toContent());
             redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.editor.section-added"));
             return "redirect:/plans/" + id + "/edit#" + row.id();
         } catch (RuleViolationException refusal) {
@@ -68,6 +66,7 @@ class SectionFormController {
 
     @GetMapping("/{section}/edit")
     String edit(Actor actor, @PathVariable PlanId id, @PathVariable SectionId section, Model model) {
+        pages.requireOpen(actor, id);
         PlanRow row = plans.row(actor, id, RowId.of(section));
         model.addAttribute(FORM, SectionForm.from(row));
         return pages.section(actor, id, row, model);

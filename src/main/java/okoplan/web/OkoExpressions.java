@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okoplan.shared.Actor;
@@ -32,6 +33,11 @@ public final class OkoExpressions {
 
     OkoExpressions(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** A new name for a form that is taken once, however often it is sent. */
+    public String submission() {
+        return UUID.randomUUID().toString();
     }
 
     /** «27 ноября 2026»; empty for null, as all of these. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
+import okoplan.shared.submission.RepeatedSubmissionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -28,9 +29,21 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final SubmissionGuard submissions;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, SubmissionGuard submissions) {
         this.problems = problems;
+        this.submissions = submissions;
+    }
+
+    /** What was asked for is done already: the person is led to where it has led. */
+    @ExceptionHandler
+    Object repeated(RepeatedSubmissionException e, HttpServletRequest request) {
+        return submissions
+                .answerOf(e.submission())
+                .<Object>map(address -> "redirect:" + address)
+                .orElseGet(() -> problems.answer(
+                        HttpStatus.CONFLICT, problems.text("web.error.repeated"), request, path(request)));
     }
 
     @ExceptionHandler

@@ -10,15 +10,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final PageFrame frame;
+    private final SubmissionGuard submissions;
     private final Today today;
 
-    WebConfiguration(PageFrame frame, Today today) {
+    WebConfiguration(PageFrame frame, SubmissionGuard submissions, Today today) {
         this.frame = frame;
+        this.submissions = submissions;
         this.today = today;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(submissions).excludePathPatterns("/api/**");
         registry.addInterceptor(frame)
                 .excludePathPatterns("/api/**", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/**");
     }

@@ -18,6 +18,9 @@ class AssignmentBrowserTests {
 
     private static final LocalDate TODAY = TestClock.TODAY;
 
+    /** As long as a file system lets it be: 255 letters. */
+    private static final String LONG_NAME = "Протокол совещания ".repeat(13).strip() + " №.docx";
+
     private final BrowserPeople people;
     private final Grounds grounds;
     private final OverdueFlagging flagging;
@@ -50,8 +53,7 @@ class AssignmentBrowserTests {
         browsing.screenshot(phone, "assignment-error-phone");
         phone.locator("#text").fill("Совещание проведено, решение разослано");
         phone.locator("#files")
-                .setInputFiles(
-                        new FilePayload("Протокол совещания.docx", "application/octet-stream", SampleFiles.docx()));
+                .setInputFiles(new FilePayload(LONG_NAME, "application/octet-stream", SampleFiles.docx()));
         phone.locator("#links").fill("https://school.example.ru/soveshchanie");
         phone.getByText("Отправить отчёт").click();
         assertThat(phone.locator(".notice-success")).containsText("Отчёт отправлен");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class ZipDocument {
             Map.of(FileKind.DOCX, "word/", FileKind.XLSX, "xl/", FileKind.PPTX, "ppt/");
     private static final Map<FileKind, String> MAIN_NAMES =
             Map.of(FileKind.DOCX, "document", FileKind.XLSX, "workbook", FileKind.PPTX, "presentation");
+
+    /** Program of a document; a part of this name need not be declared to be there. */
+    private static final String MACROS = "vbaproject.bin";
 
     private static final int MOST_TEXT = 1024 * 1024;
 
@@ -70,7 +74,11 @@ final class ZipDocument {
         if (types == null) {
             return Optional.empty();
         }
-        if (types.contains("macroEnabled") || types.contains("vbaProject")) {
+        boolean declared = types.contains("macroEnabled") || types.contains("vbaProject");
+        if (declared
+                || zip.stream()
+                        .anyMatch(entry ->
+                                entry.getName().toLowerCase(Locale.ROOT).endsWith(MACROS))) {
             throw new FileRejectedException(FileProblem.MACROS, name);
         }
         return MAIN_PARTS.entrySet().stream()

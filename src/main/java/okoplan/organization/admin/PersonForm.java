@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A person as typed; the place of work is one choice of organisations ({@code o12}) and schools ({@code s5}). */
 public class PersonForm implements RegisterForm<PersonDetails> {
 
+    private static final String PLACE = "[os][0-9]{1,18}";
     private static final String ORGANIZATION = "o";
     private static final String SCHOOL = "s";
 
@@ -34,7 +35,7 @@ public class PersonForm implements RegisterForm<PersonDetails> {
     @Size(max = 300, message = "{organization.persons.post.long}")
     private @Nullable String post;
 
-    @Pattern(regexp = "[os][0-9]{1,18}", message = "{organization.persons.place.unknown}")
+    @Pattern(regexp = PLACE, message = "{organization.persons.place.unknown}")
     private @Nullable String place;
 
     @Email(message = "{organization.persons.email.form}")
@@ -74,16 +75,20 @@ public class PersonForm implements RegisterForm<PersonDetails> {
 
     @Nullable
     OrganizationId organization() {
-        return place != null && place.startsWith(ORGANIZATION) ? new OrganizationId(placeId(place)) : null;
+        return isPlace(ORGANIZATION) ? new OrganizationId(placeId()) : null;
     }
 
     @Nullable
     SchoolId school() {
-        return place != null && place.startsWith(SCHOOL) ? new SchoolId(placeId(place)) : null;
+        return isPlace(SCHOOL) ? new SchoolId(placeId()) : null;
     }
 
-    private static long placeId(String place) {
-        return Long.parseLong(place.substring(1));
+    private boolean isPlace(String kind) {
+        return place != null && place.startsWith(kind) && place.matches(PLACE);
+    }
+
+    private long placeId() {
+        return Long.parseLong(String.valueOf(place).substring(1));
     }
 
     @Override

@@ -72,6 +72,7 @@ class FileInspectorTests {
                 Arguments.of("закрытый.odt", SampleFiles.odtWithPassword(), FileProblem.PASSWORD),
                 Arguments.of("закрытый.pdf", SampleFiles.pdfWithPassword(), FileProblem.PASSWORD),
                 Arguments.of("макросы.docx", SampleFiles.docxWithMacros(), FileProblem.MACROS),
+                Arguments.of("скрытые макросы.docx", SampleFiles.docxWithHiddenMacros(), FileProblem.MACROS),
                 Arguments.of("обрезанный.docx", Arrays.copyOf(docx, docx.length / 2), FileProblem.DAMAGED),
                 Arguments.of("испорченный.docx", spoiled(docx), FileProblem.DAMAGED),
                 Arguments.of("обрезанный.pdf", Arrays.copyOf(SampleFiles.pdf(), 60), FileProblem.DAMAGED),

@@ -26,6 +26,14 @@ public final class SampleFiles {
         return zip(openXml("word/document.xml", "document.macroEnabled.main+xml", "application"));
     }
 
+    /** A program that the list of contents keeps quiet about. */
+    public static byte[] docxWithHiddenMacros() {
+        Map<String, String> parts =
+                new LinkedHashMap<>(openXml("word/document.xml", "wordprocessingml.document.main+xml", "application"));
+        parts.put("word/vbaProject.bin", "Sub AutoOpen()");
+        return zip(parts);
+    }
+
     public static byte[] xlsx() {
         return zip(openXml("xl/workbook.xml", "spreadsheetml.sheet.main+xml", "application"));
     }
