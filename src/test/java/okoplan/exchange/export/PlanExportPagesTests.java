@@ -156,7 +156,7 @@ class PlanExportPagesTests {
                 .update();
         try (XWPFDocument document = word(ground.head, "?marks=true")) {
             assertThat(row(document, 0)).endsWith("Отметка об исполнении");
-            assertThat(row(document, 2)).endsWith("Исполняется, последнее – 12.10.2026, 1 из 2 школ, просрочено – 1");
+            assertThat(row(document, 2)).endsWith("Исполнено частично 12.10.2026, 1 из 2 школ, просрочено – 1");
             assertThat(row(document, 3)).endsWith("Срок не наступил");
         }
         try (XWPFDocument document = word(ground.director1, "?marks=true")) {
