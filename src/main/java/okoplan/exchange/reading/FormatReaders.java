@@ -6,10 +6,12 @@ import okoplan.exchange.document.OfficeDocument;
 import okoplan.exchange.reading.assembly.ReadingGuard;
 import okoplan.exchange.reading.assembly.Refusal;
 import okoplan.exchange.reading.odf.OdfReader;
+import okoplan.exchange.reading.pdf.PdfReader;
 import okoplan.exchange.reading.sheet.XlsReader;
 import okoplan.exchange.reading.sheet.XlsxReader;
 import okoplan.exchange.reading.text.HtmlReader;
 import okoplan.exchange.reading.text.TextReader;
+import okoplan.exchange.reading.word.DocReader;
 import okoplan.exchange.reading.word.DocxReader;
 import okoplan.shared.RuleViolationException;
 import org.apache.poi.EncryptedDocumentException;
@@ -27,13 +29,14 @@ final class FormatReaders {
     static OfficeDocument read(byte[] content, ReadingGuard guard) {
         return refusing(guard, () -> switch (FormatDetector.detect(content, guard)) {
             case DOCX -> new DocxReader(guard).read(content);
+            case DOC -> new DocReader(guard).read(content);
             case ODT -> new OdfReader(guard).readText(content);
             case XLSX -> new XlsxReader(guard).read(content);
             case XLS -> new XlsReader(guard).read(content);
             case ODS -> new OdfReader(guard).readSpreadsheet(content);
+            case PDF -> new PdfReader(guard).read(content);
             case HTML -> new HtmlReader(guard).read(content);
             case TEXT -> new TextReader(guard).read(content);
-            default -> throw Refusal.kind("unknown");
         });
     }
 

@@ -50,6 +50,19 @@ class OfficeFilesTests {
         assertThat(document.notes()).containsExactly(Note.TRACKED_CHANGES, Note.COMMENTS);
     }
 
+    /** The binary format does not say where text boxes stand, nor which rows of a nested table belong together. */
+    @Test
+    void readsDoc() {
+        OfficeDocument document = read("order.doc");
+
+        assertThat(document.format()).isEqualTo(DocumentFormat.DOC);
+        assertThat(written(document))
+                .isEqualTo("¶ Слова в надписи\n"
+                        + ORDER.replace("2:¶ Слова в надписи\n", "")
+                                .replace("Сомов Д.Е. директор", "Сомов Д.Е. ⏎ директор"));
+        assertThat(document.notes()).containsExactly(Note.TRACKED_CHANGES, Note.COMMENTS);
+    }
+
     @Test
     void readsOdt() {
         OfficeDocument document = read("order.odt");
