@@ -1,0 +1,179 @@
+package okoplan.exchange.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import okoplan.exchange.document.Block;
+import okoplan.exchange.document.OfficeDocument;
+import okoplan.exchange.document.Paragraph;
+import okoplan.exchange.document.Table;
+import okoplan.exchange.recognition.TableRow.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a document and tells which tables belong to which plan. A table goes on with the plan above unless a title
+ * stands between them; a table without headings does so only if its columns are the same.
+ */
+final class DocumentSplitter {
+
+    private final HeadingReader headings;
+    private final Predicate<String> isDeadline;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<String> otherHeadings = new ArrayList<>();
+    private List<HeadLine> pending = new ArrayList<>();
+    private List<HeadLine> firstHead = List.of();
+    private @Nullable Draft current;
+    private int page;
+
+    DocumentSplitter(Predicate<String> isDeadline) {
+        this.headings = new HeadingReader(isDeadline);
+        this.isDeadline = isDeadline;
+    }
+
+    List<Draft> split(OfficeDocument document) {
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                HeadLine line = HeadLine.of(paragraph);
+                if (!line.text().isEmpty()) {
+                    pending.add(line);
+                }
+            } else if (block instanceof Table table) {
+                List<GridRow> rows = Grid.of(table);
+                if (!rows.isEmpty()) {
+                    read(table, rows);
+                }
+            }
+            page = block.page();
+        }
+        return drafts;
+    }
+
+    /** The headings of tables that are no plan, for telling what was found. */
+    List<String> otherHeadings() {
+        return otherHeadings;
+    }
+
+    /** Lines behind the last plan, or all lines where there is none. */
+    List<HeadLine> pending() {
+        return pending;
+    }
+
+    /** Lines above the first plan: an order in the file counts for all its plans. */
+    List<HeadLine> firstHead() {
+        return firstHead;
+    }
+
+    private void read(Table table, List<GridRow> rows) {
+        TableLayout layout = TableLayout.of(rows, headings);
+        if (layout.first() == null) {
+            readWithoutHeading(rows, layout);
+        } else if (PlanTables.isPlan(rows, layout, isDeadline)) {
+            readWithHeadings(table, rows, layout);
+        } else {
+            pass(rows);
+        }
+    }
+
+    private void readWithHeadings(Table table, List<GridRow> rows, TableLayout layout) {
+        boolean seam = true;
+        Columns above = null;
+        for (int place = 0; place < rows.size(); place++) {
+            Reason reason = layout.reasons().get(place);
+            GridRow row = rows.get(place);
+            Columns columns = layout.columns().get(place);
+            if (reason == Reason.BEFORE_TABLE) {
+                pending.addAll(HeadLine.ofCell(String.join("\n", row.texts()), row.page()));
+                continue;
+            }
+            if (reason == Reason.HEADING && columns != above && columns != null) {
+                begin(table, columns);
+                above = columns;
+                seam = true;
+            }
+            if (current != null && columns != null) {
+                current.add(seam && reason == null ? row.atSeam() : row, columns, reason);
+                seam = seam && reason != null;
+            }
+        }
+    }
+
+    /** A heading: of another plan where a title stands above it. */
+    private void begin(Table table, Columns columns) {
+        if (current == null || TitleFinder.find(pending).isFound()) {
+            start(columns);
+        } else {
+            addHeadings(!pending.isEmpty());
+            if (pending.isEmpty() && table.page() != page && !isDefault(table.title()) && !drafts.isEmpty()) {
+                current.addHeading(new HeadLine(table.title(), table.page(), 0));
+            }
+            pending = new ArrayList<>();
+        }
+    }
+
+    private static boolean isDefault(String title) {
+        return title.isBlank() || title.matches("(?iu)(лист|sheet|table|таблица)\\s?\\d*");
+    }
+
+    private void start(Columns columns) {
+        List<HeadLine> section = new ArrayList<>();
+        if (!pending.isEmpty()) {
+            HeadLine last = pending.get(pending.size() - 1);
+            if (PlanTables.isNumberedHeading(last.text()) && pending.size() > 1) {
+                section.add(last);
+                pending.remove(pending.size() - 1);
+            }
+        }
+        if (drafts.isEmpty()) {
+            firstHead = List.copyOf(pending);
+        }
+        current = new Draft(pending, columns);
+        drafts.add(current);
+        section.forEach(current::addHeading);
+        pending = new ArrayList<>();
+    }
+
+    /** Lines between two tables of one plan: the headings among them are sections. */
+    private void addHeadings(boolean unnumbered) {
+        Draft draft = current;
+        if (draft == null) {
+            return;
+        }
+        for (int i = 0; i < pending.size(); i++) {
+            String line = pending.get(i).text();
+            boolean last = i == pending.size() - 1;
+            boolean heading = PlanTables.isNumberedHeading(line) && i >= pending.size() - 2;
+            if (heading || (last && unnumbered && PlanTables.isHeading(line))) {
+                draft.addHeading(pending.get(i));
+            }
+        }
+    }
+
+    private void readWithoutHeading(List<GridRow> rows, TableLayout layout) {
+        Columns columns = current == null || TitleFinder.find(pending).isFound() || pending.size() > 6
+                ? null
+                : PlanTables.continuing(current.last(), rows, isDeadline);
+        if (columns != null && current != null) {
+            addHeadings(true);
+            pending = new ArrayList<>();
+        } else {
+            columns = PlanTables.guessed(rows, isDeadline);
+            if (columns == null) {
+                pass(rows);
+                return;
+            }
+            start(columns);
+        }
+        for (int place = 0; place < rows.size(); place++) {
+            GridRow row = PlanTables.padded(rows.get(place), columns);
+            current.add(place == 0 ? row.atSeam() : row, columns, layout.reasons().get(place));
+        }
+    }
+
+    /** A table that holds no measures: marks of approval and the like stand in tables, too. */
+    private void pass(List<GridRow> rows) {
+        pending.addAll(LayoutTable.lines(rows));
+        if (rows.size() > 2 && rows.get(0).filledCount() > 1) {
+            otherHeadings.add(String.join(", ", rows.get(0).texts()).replace('\n', ' '));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package okoplan.exchange.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import okoplan.exchange.recognition.TableRow.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What of a document belongs to one plan: the lines above its measures, and the rows of all its tables. */
+final class Draft {
+
+    private final List<HeadLine> head;
+    private final Columns first;
+    private final List<SourceRow> rows = new ArrayList<>();
+    private final List<@Nullable Reason> reasons = new ArrayList<>();
+    private Columns last;
+
+    /**
+     * A plan that begins.
+     *
+     * @param head lines above its measures
+     * @param columns of its first table
+     */
+    Draft(List<HeadLine> head, Columns columns) {
+        this.head = List.copyOf(head);
+        this.first = columns;
+        this.last = columns;
+    }
+
+    void add(GridRow row, Columns columns, @Nullable Reason reason) {
+        rows.add(SourceRow.of(rows.size(), row, columns));
+        reasons.add(reason);
+        last = columns;
+    }
+
+    /** A heading between two tables, as a row over all columns. */
+    void addHeading(HeadLine line) {
+        List<GridCell> cells = new ArrayList<>();
+        for (int i = 0; i < last.size(); i++) {
+            cells.add(i == 0 ? GridCell.of(line.text()) : GridCell.COVERED);
+        }
+        add(new GridRow(line.page(), 0, line.place(), false, cells), last, null);
+    }
+
+    List<HeadLine> head() {
+        return head;
+    }
+
+    Columns first() {
+        return first;
+    }
+
+    Columns last() {
+        return last;
+    }
+
+    List<SourceRow> rows() {
+        return rows;
+    }
+
+    List<@Nullable Reason> reasons() {
+        return reasons;
+    }
+}

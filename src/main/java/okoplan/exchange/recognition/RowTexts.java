@@ -1,0 +1,81 @@
+package okoplan.exchange.recognition;
+
+import static okoplan.exchange.recognition.ColumnMeaning.NUMBER;
+import static okoplan.exchange.recognition.ColumnMeaning.TITLE;
+
+/** Number and words of a row: a heading has both in one cell, and so have rows of tables without a number column. */
+record RowTexts(String number, String title) {
+
+    /** «М-1», «п. 1.2»: whatever short thing stands in the column of numbers. */
+    private static final int LONGEST_CODE = 12;
+
+    static RowTexts of(SourceRow row, RowFate fate) {
+        return switch (fate) {
+            case SECTION -> ofSection(row);
+            case JOINED -> ofTail(row);
+            case MEASURE, LEFT_OUT -> ofMeasure(row);
+        };
+    }
+
+    private static RowTexts ofSection(SourceRow row) {
+        boolean number = RowNumber.isNumber(row.text(NUMBER));
+        String words = number && row.filled() > 1
+                ? rest(row)
+                : row.filled() > 1 ? row.source().text() : row.onlyText();
+        if (number && row.filled() > 1) {
+            return new RowTexts(written(row.text(NUMBER)), oneLine(words));
+        }
+        RowNumber.Numbered split = RowNumber.split(words);
+        return new RowTexts(written(split.number()), oneLine(split.title()));
+    }
+
+    /** The words of a heading behind its number, also where they are cut across cells. */
+    private static String rest(SourceRow row) {
+        StringBuilder words = new StringBuilder();
+        boolean number = true;
+        for (String text : row.source().texts()) {
+            if (number) {
+                number = false;
+            } else {
+                words.append(words.isEmpty() ? "" : " ").append(text);
+            }
+        }
+        return words.toString();
+    }
+
+    private static RowTexts ofTail(SourceRow row) {
+        boolean item = RowNumber.isNumber(row.text(NUMBER));
+        if (item) {
+            return new RowTexts(written(row.text(NUMBER)), row.text(NUMBER).strip() + " " + row.text(TITLE));
+        }
+        String before = row.has(NUMBER) ? row.text(NUMBER) + (row.has(TITLE) ? " " : "") : "";
+        return new RowTexts("", before + row.text(TITLE));
+    }
+
+    private static RowTexts ofMeasure(SourceRow row) {
+        String number = row.text(NUMBER);
+        if (RowNumber.isNumber(number)) {
+            return new RowTexts(written(number), row.text(TITLE));
+        }
+        if (number.chars().noneMatch(Character::isLetterOrDigit)) {
+            RowNumber.Numbered split = RowNumber.splitMeasure(row.text(TITLE));
+            return new RowTexts(split.number(), split.title());
+        }
+        RowNumber.Numbered split = RowNumber.splitMeasure(number);
+        if (row.has(TITLE) && split.number().isEmpty() && number.length() <= LONGEST_CODE) {
+            return new RowTexts(written(number), row.text(TITLE));
+        }
+        String title = row.has(TITLE)
+                ? (split.title().isEmpty() ? "" : split.title() + " ") + row.text(TITLE)
+                : split.title();
+        return new RowTexts(split.number(), title);
+    }
+
+    private static String written(String number) {
+        return number.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\n\\s*", " ").strip();
+    }
+}

@@ -1,0 +1,101 @@
+package okoplan.exchange.recognition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import okoplan.exchange.recognition.Column.Part;
+import okoplan.exchange.recognition.PlanAssembler.Entry;
+import okoplan.exchange.recognition.TableRow.Hesitation;
+
+/** Sections and measures of a plan's tables, each with the place it came from. */
+final class TableEntries {
+
+    private final Draft draft;
+    private final List<TableRow> sorted;
+
+    TableEntries(Draft draft, Predicate<String> isDeadline) {
+        this.draft = draft;
+        this.sorted = new RowSorter(draft.rows(), draft.reasons(), isDeadline).sorted(Map.of());
+    }
+
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        boolean grouped = isGrouped();
+        String group = "";
+        for (JoinedRow row : RowJoiner.join(sorted)) {
+            SourceRow first = draft.rows().get(row.first().place());
+            if (grouped && !row.section() && !first.group().isBlank() && !first.group().equals(group)) {
+                group = first.group();
+                RowNumber.Numbered split = RowNumber.split(group);
+                entries.add(new Entry(true, split.number(), split.title(), "", "", "", source(List.of(row.first())), 1, Set.of()));
+            }
+            entries.add(new Entry(
+                    row.section(),
+                    row.number(),
+                    row.title(),
+                    row.deadline(),
+                    row.responsible(),
+                    row.result(),
+                    source(row.parts()),
+                    row.parts().size(),
+                    hesitations(row.parts())));
+        }
+        return entries;
+    }
+
+    /** Rows between measures that were left out although they have words. */
+    List<String> leftOut() {
+        return sorted.stream()
+                .filter(row -> row.why() == TableRow.Reason.NOTE || row.why() == TableRow.Reason.WITHOUT_TITLE)
+                .map(row -> draft.rows().get(row.place()).source().text())
+                .filter(text -> text.length() > 3 && !Wording.isSignature(text))
+                .toList();
+    }
+
+    /** What several measures have in common is said for several of them, and not for each. */
+    private boolean isGrouped() {
+        boolean column = draft.first().places().stream().anyMatch(each -> each.part() == Part.GROUP);
+        if (!column) {
+            return false;
+        }
+        int measures = 0;
+        int changes = 0;
+        String last = "";
+        for (TableRow row : sorted) {
+            String group = draft.rows().get(row.place()).group();
+            if (row.isMeasure()) {
+                measures++;
+                if (!group.isBlank() && !group.equals(last)) {
+                    changes++;
+                    last = group;
+                }
+            }
+        }
+        return changes > 0 && changes * 10 <= measures * 6;
+    }
+
+    private Source source(List<TableRow> parts) {
+        GridRow first = draft.rows().get(parts.get(0).place()).source();
+        List<String> cells = new ArrayList<>();
+        for (TableRow part : parts) {
+            SourceRow row = draft.rows().get(part.place());
+            for (GridCell cell : row.source().cells()) {
+                if (!cell.isCovered() && (cell.isFilled() || (part == parts.get(0) && !row.merged()))) {
+                    cells.add(cell.text());
+                }
+            }
+        }
+        return new Source(first.page(), first.table(), first.number(), cells);
+    }
+
+    private static Set<Hesitation> hesitations(List<TableRow> parts) {
+        Set<Hesitation> hesitations = EnumSet.noneOf(Hesitation.class);
+        new LinkedHashSet<>(parts).stream().map(TableRow::doubt).filter(Objects::nonNull).forEach(hesitations::add);
+        return hesitations;
+    }
+}
