@@ -1,6 +1,5 @@
 package okoplan.exchange.recognition;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,14 +13,17 @@ final class ApprovalFinder {
     private static final String MARK = "утверждаю";
 
     private static final Pattern KIND = Pattern.compile("(?iu)(приказ|распоряжени|постановлени|решени)\\p{L}*");
-    private static final Pattern NUMBER = Pattern.compile("(?iu)(?:№|\\bN|\\bNo)\\s*([\\p{L}\\d][\\p{L}\\d/\\\\.\\-–]*(?:\\s?[-–]\\s?[\\p{L}\\d]+)?)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iu)(?:№|\\bN|\\bNo)\\s*([\\p{L}\\d][\\p{L}\\d/\\\\.\\-–]*(?:\\s?[-–]\\s?[\\p{L}\\d]+)?)");
     private static final Pattern NAME = Pattern.compile(
             "(?u)(?:(?<![\\p{L}.])\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?\\s?\\p{Lu}\\p{Ll}+(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?"
                     + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.)");
     private static final Pattern APPENDIX = Pattern.compile("(?iu)^приложение.*", Pattern.DOTALL);
-    private static final Pattern APPROVED = Pattern.compile("(?iu)^[«\"]?утвержд[её]н[аоы]?[»\"]?(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern APPROVED =
+            Pattern.compile("(?iu)^[«\"]?утвержд[её]н[аоы]?[»\"]?(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern APPROVE = Pattern.compile("(?iu)^[«\"]?утверждаю[»\"]?.*", Pattern.DOTALL);
-    private static final Pattern ORDER = Pattern.compile("(?iu)^(приказ|распоряжение|постановление|решение)(?:\\s+(?:от|№).*)?[.:]?$", Pattern.DOTALL);
+    private static final Pattern ORDER = Pattern.compile(
+            "(?iu)^(приказ|распоряжение|постановление|решение)(?:\\s+(?:от|№).*)?[.:]?$", Pattern.DOTALL);
     private static final Pattern POINT = Pattern.compile("^\\d{1,2}([.)]|\\.\\d).*", Pattern.DOTALL);
 
     private final List<HeadLine> lines;
@@ -33,18 +35,22 @@ final class ApprovalFinder {
         this.title = Math.min(title, lines.size());
     }
 
-    @Nullable RecognisedApproval find() {
+    @Nullable
+    RecognisedApproval find() {
         RecognisedApproval order = order();
         RecognisedApproval mark = mark();
         RecognisedApproval reference = reference();
         RecognisedApproval main = reference != null ? reference : mark != null && mark.number() != null ? mark : null;
         if (main != null) {
-            boolean same = order != null && (main.number() == null || main.number().equals(order.number()));
+            boolean same =
+                    order != null && (main.number() == null || main.number().equals(order.number()));
             return new RecognisedApproval(
                     main.kind(),
                     first(main.number(), same ? order.number() : null),
                     main.date() != null ? main.date() : same ? order.date() : null,
-                    first(first(main.signedBy(), mark == null ? null : mark.signedBy()), same ? order.signedBy() : null));
+                    first(
+                            first(main.signedBy(), mark == null ? null : mark.signedBy()),
+                            same ? order.signedBy() : null));
         }
         if (order != null) {
             return order;
@@ -108,13 +114,18 @@ final class ApprovalFinder {
         return block.toString();
     }
 
-    private @Nullable RecognisedApproval order() {
+    /** The order whose text these lines are. */
+    @Nullable
+    RecognisedApproval order() {
         for (int i = 0; i < title; i++) {
             Matcher matcher = ORDER.matcher(lines.get(i).text());
             if (matcher.matches()) {
                 String details = orderDetails(i);
                 return new RecognisedApproval(
-                        matcher.group(1).toLowerCase(Locale.ROOT), number(details), DateWords.first(details), signer(i));
+                        matcher.group(1).toLowerCase(Locale.ROOT),
+                        number(details),
+                        DateWords.first(details),
+                        signer(i));
             }
         }
         return null;
@@ -125,7 +136,8 @@ final class ApprovalFinder {
         StringBuilder details = new StringBuilder(lines.get(at).text());
         for (int i = at + 1; i < title && i <= at + 6; i++) {
             String line = lines.get(i).text();
-            if (line.matches("(?iu)^(об?|в соответствии|на основании|во исполнение|с целью|в целях)\\s.*") || line.length() > 150) {
+            if (line.matches("(?iu)^(об?|в соответствии|на основании|во исполнение|с целью|в целях)\\s.*")
+                    || line.length() > 150) {
                 break;
             }
             details.append('\n').append(line);
@@ -140,7 +152,8 @@ final class ApprovalFinder {
     private @Nullable String signer(int order) {
         int end = title;
         for (int i = order + 1; i < title; i++) {
-            if (APPENDIX.matcher(lines.get(i).text()).matches() || APPROVE.matcher(lines.get(i).text()).matches()) {
+            if (APPENDIX.matcher(lines.get(i).text()).matches()
+                    || APPROVE.matcher(lines.get(i).text()).matches()) {
                 end = i;
                 break;
             }
@@ -154,8 +167,12 @@ final class ApprovalFinder {
                 last = matcher.group();
                 stop = matcher.end();
             }
-            boolean closes = last != null && (stop >= line.length() - 1 || lines.get(i).text().length() < 60);
-            if (closes && line.length() < 200 && !POINT.matcher(line).matches() && !line.matches("(?iu)^с приказом.*|^исп.*")) {
+            boolean closes = last != null
+                    && (stop >= line.length() - 1 || lines.get(i).text().length() < 60);
+            if (closes
+                    && line.length() < 200
+                    && !POINT.matcher(line).matches()
+                    && !line.matches("(?iu)^с приказом.*|^исп.*")) {
                 return last;
             }
         }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Puts the lines of a cell together: a sentence that goes on is one line again, items of a list stay lines. */
 final class CellLines {
 
-    private static final Pattern ITEM = Pattern.compile("^([–—\\-•·▪*]\\s*|\\d{1,2}(\\.\\d{1,2})*[.)]\\s*|\\p{L}\\)\\s*)\\S.*", Pattern.DOTALL);
+    private static final Pattern ITEM =
+            Pattern.compile("^([–—\\-•·▪*]\\s*|\\d{1,2}(\\.\\d{1,2})*[.)]\\s*|\\p{L}\\)\\s*)\\S.*", Pattern.DOTALL);
     private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll}(«].*", Pattern.DOTALL);
     private static final Pattern BROKEN_WORD = Pattern.compile(".*\\p{L}-$", Pattern.DOTALL);
 
@@ -40,7 +41,8 @@ final class CellLines {
 
     /** What stands between the parts of a text that were torn apart. */
     static String glue(CharSequence above, String below) {
-        boolean word = BROKEN_WORD.matcher(above).matches() && GOES_ON.matcher(below).matches();
+        boolean word =
+                BROKEN_WORD.matcher(above).matches() && GOES_ON.matcher(below).matches();
         return word ? "" : " ";
     }
 }

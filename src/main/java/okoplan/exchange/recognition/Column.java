@@ -54,9 +54,12 @@ record Column(ColumnMeaning meaning, Part part, String heading, String phrase, i
     int strength() {
         String words = ColumnMeaning.normal(heading);
         return switch (meaning) {
-            case TITLE -> words.contains("мероприят") ? 4
-                    : has(words, "содержан|действи|работ|^мер") ? 3
-                    : has(words, "наименован|деятельност|перечень|вопрос|план") ? 2 : 1;
+            case TITLE ->
+                words.contains("мероприят")
+                        ? 4
+                        : has(words, "содержан|действи|работ|^мер")
+                                ? 3
+                                : has(words, "наименован|деятельност|перечень|вопрос|план") ? 2 : 1;
             case RESULT -> words.contains("результат") ? 3 : has(words, "показател|индикатор|эффект") ? 2 : 1;
             case RESPONSIBLE -> words.contains("ответствен") ? 3 : words.contains("соисполн") ? 1 : 2;
             case DEADLINE -> words.contains("срок") ? 3 : has(words, "дат|период|месяц") ? 2 : 1;

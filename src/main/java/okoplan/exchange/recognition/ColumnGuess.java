@@ -28,7 +28,8 @@ final class ColumnGuess {
     ColumnGuess(List<GridRow> rows, Predicate<String> isDeadline) {
         // A heading over the whole table says nothing of its column
         this.rows = rows.stream()
-                .filter(row -> row.cells().stream().filter(cell -> !cell.isBlank()).count() > 1)
+                .filter(row ->
+                        row.cells().stream().filter(cell -> !cell.isBlank()).count() > 1)
                 .limit(SAMPLE)
                 .toList();
         this.isDeadline = isDeadline;

@@ -91,8 +91,8 @@ record Columns(List<Column> places) {
         List<Column> deadlines = settled.stream()
                 .filter(column -> column.meaning() == ColumnMeaning.DEADLINE && column.part() == Part.WHOLE)
                 .toList();
-        boolean stretch =
-                deadlines.stream().anyMatch(Column::isStart) && deadlines.stream().anyMatch(Column::isEnd);
+        boolean stretch = deadlines.stream().anyMatch(Column::isStart)
+                && deadlines.stream().anyMatch(Column::isEnd);
         int best = strongest(deadlines, ColumnMeaning.DEADLINE);
         settled.replaceAll(column -> {
             if (column.meaning() != ColumnMeaning.DEADLINE || column.part() != Part.WHOLE) {

@@ -15,10 +15,10 @@ final class DateWords {
             List.of("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
 
     private static final String DAY = "[«\"“„]?\\s?(\\d{1,2})\\s?[»\"”]?";
-    private static final Pattern DATE = Pattern.compile(
-            "(?iu)(?<![\\d.])(?:" + DAY + "\\s?(?:(?<words>янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\s?[.,]?\\s?"
-                    + "|[.\\s/]{1,2}(?<month>\\d{1,2})\\s?[./]\\s?)(?<year>(?:19|20)\\d\\d|\\d\\d(?!\\d))"
-                    + "|(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d))");
+    private static final Pattern DATE = Pattern.compile("(?iu)(?<![\\d.])(?:" + DAY
+            + "\\s?(?:(?<words>янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\s?[.,]?\\s?"
+            + "|[.\\s/]{1,2}(?<month>\\d{1,2})\\s?[./]\\s?)(?<year>(?:19|20)\\d\\d|\\d\\d(?!\\d))"
+            + "|(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d))");
 
     private DateWords() {}
 

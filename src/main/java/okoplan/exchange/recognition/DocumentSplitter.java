@@ -8,6 +8,7 @@ import okoplan.exchange.document.OfficeDocument;
 import okoplan.exchange.document.Paragraph;
 import okoplan.exchange.document.Table;
 import okoplan.exchange.recognition.TableRow.Reason;
+import okoplan.exchange.recognition.TitleFinder.Title;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,9 @@ final class DocumentSplitter {
         List<HeadLine> section = new ArrayList<>();
         if (!pending.isEmpty()) {
             HeadLine last = pending.get(pending.size() - 1);
-            if (PlanTables.isNumberedHeading(last.text()) && pending.size() > 1) {
+            Title title = TitleFinder.find(pending.subList(0, pending.size() - 1));
+            boolean year = !last.text().matches("20\\d\\d.*") || title.text().matches("(?s).*20\\d\\d.*");
+            if (PlanTables.isNumberedHeading(last.text()) && year && pending.size() > 1) {
                 section.add(last);
                 pending.remove(pending.size() - 1);
             }
@@ -165,7 +168,8 @@ final class DocumentSplitter {
         }
         for (int place = 0; place < rows.size(); place++) {
             GridRow row = PlanTables.padded(rows.get(place), columns);
-            current.add(place == 0 ? row.atSeam() : row, columns, layout.reasons().get(place));
+            current.add(
+                    place == 0 ? row.atSeam() : row, columns, layout.reasons().get(place));
         }
     }
 

@@ -32,7 +32,8 @@ final class Following {
                 any = true;
                 RowNumber written = own != null
                         ? own
-                        : RowNumber.of(RowTexts.of(row, RowFate.MEASURE).number()).orElse(null);
+                        : RowNumber.of(RowTexts.of(row, RowFate.MEASURE).number())
+                                .orElse(null);
                 next = written == null ? next : written;
             }
         }
@@ -46,7 +47,8 @@ final class Following {
     }
 
     /** The number of the next row that is a measure for sure. */
-    @Nullable RowNumber numberAfter(SourceRow row) {
+    @Nullable
+    RowNumber numberAfter(SourceRow row) {
         return number[row.place()];
     }
 

@@ -16,6 +16,7 @@ final class Grid {
     private static final int MOST_COLUMNS = 80;
 
     private static final int SHORT = 3;
+    private static final int SAMPLE = 20;
 
     private Grid() {}
 
@@ -44,7 +45,7 @@ final class Grid {
             rows.add(new GridRow(row.page(), table.number(), row.number(), row.page() != page && page > 0, above));
             page = row.page();
         }
-        return withoutEmptyEdges(rows, columns);
+        return withoutEmptyEdges(withoutQuotes(rows), columns);
     }
 
     private static void place(Cell cell, GridCell[] cells, int[] covered) {
@@ -58,9 +59,23 @@ final class Grid {
     private static String text(Cell cell) {
         List<Line> lines = cell.lines().stream().filter(line -> !line.isBlank()).toList();
         if (lines.size() == 1 && lines.get(0).marker().matches("[^\\p{L}\\d]+")) {
-            return lines.get(0).text().strip();
+            return LeftoverMarkup.withoutTags(lines.get(0).text().strip());
         }
-        return lines.stream().map(line -> line.seen().strip()).collect(Collectors.joining("\n"));
+        return LeftoverMarkup.withoutTags(
+                lines.stream().map(line -> line.seen().strip()).collect(Collectors.joining("\n")));
+    }
+
+    private static List<GridRow> withoutQuotes(List<GridRow> rows) {
+        List<String> texts =
+                rows.stream().limit(SAMPLE).flatMap(row -> row.texts().stream()).toList();
+        if (!LeftoverMarkup.isQuoted(texts)) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> row.withCells(row.cells().stream()
+                        .map(cell -> new GridCell(LeftoverMarkup.withoutQuotes(cell.text()), cell.origin()))
+                        .toList()))
+                .toList();
     }
 
     /** Leading columns without any text say nothing; in a short table they may stand for the columns of the one above. */

@@ -15,7 +15,8 @@ import okoplan.exchange.document.Paragraph;
 record HeadLine(String text, int page, int place) {
 
     private static final Pattern SPACED = Pattern.compile("(?:\\p{L}\\s+){2,}\\p{L}[:.,]?");
-    private static final Pattern SPACED_PART = Pattern.compile("\\b(?:\\p{Lu} ){3,}\\p{Lu}\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SPACED_PART =
+            Pattern.compile("\\b(?:\\p{Lu} ){3,}\\p{Lu}\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
     static HeadLine of(Paragraph paragraph) {
         return new HeadLine(cleaned(paragraph.seen()), paragraph.page(), paragraph.place());
@@ -24,19 +25,25 @@ record HeadLine(String text, int page, int place) {
     /** The lines of a cell. */
     static List<HeadLine> ofCell(String text, int page) {
         List<HeadLine> lines = new ArrayList<>();
-        text.lines().map(HeadLine::cleaned).filter(line -> !line.isEmpty()).forEach(line -> lines.add(new HeadLine(line, page, 0)));
+        text.lines()
+                .map(HeadLine::cleaned)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.add(new HeadLine(line, page, 0)));
         return lines;
     }
 
     static String cleaned(String text) {
-        String plain = text.replaceAll("[*_]{2,}(?=\\S)|(?<=\\S)[*]{2,}", "")
+        String plain = LeftoverMarkup.withoutTags(text)
+                .replaceAll("[*_]{2,}(?=\\S)|(?<=\\S)[*]{2,}", "")
                 .replaceAll("^#+\\s*|^\\*+|\\*+$", "")
                 .replaceAll("[\\h\\s]+", " ")
                 .strip();
         if (SPACED.matcher(plain).matches()) {
             return words(plain.replace(" ", ""));
         }
-        return SPACED_PART.matcher(plain).replaceAll(match -> words(match.group().replace(" ", "")));
+        return SPACED_PART
+                .matcher(plain)
+                .replaceAll(match -> words(match.group().replace(" ", "")));
     }
 
     /** Words that have lost the space between them together with those between their letters. */

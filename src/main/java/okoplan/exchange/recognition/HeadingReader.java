@@ -121,7 +121,9 @@ final class HeadingReader {
         return above.texts().stream().allMatch(text -> text.length() <= LONGEST_PART)
                 && row.texts().stream().allMatch(text -> text.length() <= LONGEST_PART)
                 && row.filledCount() > 0
-                && !startsWithNumber(row);
+                && !startsWithNumber(row)
+                && (above.texts().stream().anyMatch(text -> text.endsWith("-"))
+                        || row.texts().stream().allMatch(text -> Character.isLowerCase(text.charAt(0))));
     }
 
     private static boolean startsWithNumber(GridRow row) {
@@ -180,11 +182,16 @@ final class HeadingReader {
             String text = texts.get(i);
             String below = text.substring(text.lastIndexOf('\n') + 1).strip();
             Optional<ColumnMeaning> meaning = ColumnMeaning.ofHeading(text);
-            boolean own = ColumnMeaning.ofHeading(below).filter(each -> each != ColumnMeaning.DEADLINE).isEmpty();
+            boolean own = ColumnMeaning.ofHeading(below)
+                    .filter(each -> each != ColumnMeaning.DEADLINE)
+                    .isEmpty();
             if (own && SPAN_OF_TIME.matcher(below).matches()) {
                 columns.add(new Column(ColumnMeaning.DEADLINE, Part.MARK, text, phrase(text, below), run));
                 marks++;
                 continue;
+            }
+            if (meaning.isPresent() && meaning.get() == ColumnMeaning.DEADLINE && isDeadlineOfRow(text)) {
+                return Optional.empty();
             }
             meaning.ifPresent(known::add);
             unknown += meaning.isEmpty() && !text.isBlank() ? 1 : 0;
@@ -192,14 +199,24 @@ final class HeadingReader {
         }
         boolean marked = marks > 1;
         if (!marked) {
-            columns.replaceAll(column -> column.part() == Part.MARK ? Column.of(ColumnMeaning.DEADLINE, column.heading(), column.run()) : column);
+            columns.replaceAll(column -> column.part() == Part.MARK
+                    ? Column.of(ColumnMeaning.DEADLINE, column.heading(), column.run())
+                    : column);
         }
-        if (marks > 0) {
+        if (marked) {
             known.add(ColumnMeaning.DEADLINE);
         }
+        known.remove(ColumnMeaning.NONE);
         Columns found = withTitle(new Columns(columns));
-        boolean heading = known.size() >= 2 && found.telling() > 0 && unknown < known.size() + (found.telling() > 1 ? 1 : 0);
+        boolean heading =
+                known.size() >= 2 && found.telling() > 0 && unknown < known.size() + (found.telling() > 1 ? 1 : 0);
         return heading ? Optional.of(found.settled()) : Optional.empty();
+    }
+
+    /** «В период каникул» is what a row says, «Период» what stands over it. */
+    private boolean isDeadlineOfRow(String text) {
+        boolean heading = ColumnMeaning.normal(text).matches("(сроки?|дата|даты|период|время|когда|месяц)\\b.*");
+        return !heading && isDeadline.test(text.replace('\n', ' '));
     }
 
     /** «2023 год» over «I квартал» belongs to it. */
@@ -212,7 +229,9 @@ final class HeadingReader {
     }
 
     private static boolean beginsRun(List<GridRow> rows, int place) {
-        return rows.stream().anyMatch(row -> !row.cells().get(place).isCovered() && !row.cells().get(place).isCarried())
+        return rows.stream()
+                        .anyMatch(row -> !row.cells().get(place).isCovered()
+                                && !row.cells().get(place).isCarried())
                 || rows.stream().allMatch(row -> !row.cells().get(place).isCovered());
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class LayoutTable {
 
     private static final int MOST_ROWS = 40;
-    private static final Pattern MARK = Pattern.compile(
-            "(?iu)^[«\"]?(утверж|согласован|рассмотрен|принят|приложение).*", Pattern.DOTALL);
+    private static final Pattern MARK =
+            Pattern.compile("(?iu)^[«\"]?(утверж|согласован|рассмотрен|принят|приложение).*", Pattern.DOTALL);
 
     private LayoutTable() {}
 
@@ -18,7 +18,10 @@ final class LayoutTable {
         if (rows.size() > MOST_ROWS) {
             return List.of();
         }
-        boolean sideBySide = rows.stream().limit(3).flatMap(row -> row.texts().stream()).anyMatch(text -> MARK.matcher(text).matches());
+        boolean sideBySide = rows.stream()
+                .limit(3)
+                .flatMap(row -> row.texts().stream())
+                .anyMatch(text -> MARK.matcher(text).matches());
         return sideBySide ? byColumn(rows) : byRow(rows);
     }
 

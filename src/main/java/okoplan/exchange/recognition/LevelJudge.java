@@ -20,7 +20,8 @@ final class LevelJudge {
     private static final Pattern DEPARTMENT = Pattern.compile(
             "(?iu)(?:начальник|заведующ|руководител|председател|директор|глав)\\p{L}*[^.]{0,60}(?:управлени|отдел|департамент|комитет|администрац|министерств|район|округ)"
                     + "|управлени\\p{L}+ образовани|отдел\\p{L}* образовани|комитет\\p{L}* (?:по )?образовани|департамент\\p{L}* образовани|муниципальн\\p{L}+ (?:район|округ)|городск\\p{L}+ округ");
-    private static final Pattern SCHOOLS = Pattern.compile("(?iu)(?:образовательных (?:организаций|организациях|учреждений|учреждениях)|школах|школ района|района|муниципальн)");
+    private static final Pattern SCHOOLS = Pattern.compile(
+            "(?iu)(?:образовательных (?:организаций|организациях|учреждений|учреждениях)|школах|школ района|района|муниципальн)");
     private static final Pattern OWN_PEOPLE = Pattern.compile(
             "(?iu)(?:зам\\p{L}*\\.? ?директора|администраци[яи] школы|классные руководители|учител[яь]|педагог|директор(?! (?:ОО|ОУ|школ))|руководител[ьи] (?:ШМО|МО)|социальн|психолог|завуч)");
     private static final Pattern OTHERS = Pattern.compile(
@@ -51,8 +52,13 @@ final class LevelJudge {
         if (SCHOOL.matcher(text).find()) {
             return PlanLevel.SCHOOL;
         }
-        long own = responsibles.stream().filter(party -> OWN_PEOPLE.matcher(party).find() && !OTHERS.matcher(party).find()).count();
-        long others = responsibles.stream().filter(party -> OTHERS.matcher(party).find()).count();
+        long own = responsibles.stream()
+                .filter(party -> OWN_PEOPLE.matcher(party).find()
+                        && !OTHERS.matcher(party).find())
+                .count();
+        long others = responsibles.stream()
+                .filter(party -> OTHERS.matcher(party).find())
+                .count();
         return own > 0 && own > others * 3 ? PlanLevel.SCHOOL : PlanLevel.MUNICIPAL;
     }
 }

@@ -13,13 +13,16 @@ import okoplan.exchange.recognition.PlanAssembler.Entry;
  */
 final class ListReader {
 
-    private static final Pattern ITEM = Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3}){0,4})(?:[.)]\\s*|\\s+)(?=[\\p{Lu}«\"])(.+)$", Pattern.DOTALL);
-    private static final Pattern HEADING = Pattern.compile("(?iu)^((?:раздел|блок|этап|направление|модуль)\\s+[\\dIVX]+[.:]?|[IVX]{1,5}[.)])\\s*.+", Pattern.DOTALL);
+    private static final Pattern ITEM =
+            Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3}){0,4})(?:[.)]\\s*|\\s+)(?=[\\p{Lu}«\"])(.+)$", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile(
+            "(?iu)^((?:раздел|блок|этап|направление|модуль)\\s+[\\dIVX]+[.:]?|[IVX]{1,5}[.)])\\s*.+", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:^|(?<=[\\s.;,(]))[(]?(?:(?<deadline>срок(?:и)?(?:\\s+(?:исполнения|проведения|реализации|выполнения))?)"
                     + "|(?<responsible>ответственн(?:ый|ые|ая)(?:\\s+исполнител[ьи])?|исполнител[ьи]|отв\\.)"
                     + "|(?<result>ожидаем(?:ый|ые)\\s+результат[ы]?|результат))\\s*(?::\\s*[–—-]?|[–—-])\\s*");
-    private static final Pattern BRACKET = Pattern.compile("^(.+?)\\s*\\(([^()]{4,150}(?:\\([^()]*\\)[^()]*)?)\\)\\s*[.;]?$", Pattern.DOTALL);
+    private static final Pattern BRACKET =
+            Pattern.compile("^(.+?)\\s*\\(([^()]{4,150}(?:\\([^()]*\\)[^()]*)?)\\)\\s*[.;]?$", Pattern.DOTALL);
 
     private final DeadlineWords deadlines;
 
@@ -69,7 +72,9 @@ final class ListReader {
             HeadLine line = lines.get(i);
             Matcher numbered = ITEM.matcher(line.text());
             boolean labelled = startsWithLabel(line.text());
-            if (!labelled && (HEADING.matcher(line.text()).matches() || (numbered.matches() && isHeading(lines, i, numbered.group(1))))) {
+            if (!labelled
+                    && (HEADING.matcher(line.text()).matches()
+                            || (numbered.matches() && isHeading(lines, i, numbered.group(1))))) {
                 RowNumber.Numbered split = RowNumber.split(line.text());
                 found.add(section(line, split.number(), split.title()));
                 item = null;
@@ -96,7 +101,16 @@ final class ListReader {
     }
 
     private static Entry section(HeadLine line, String number, String title) {
-        return new Entry(true, number, title, "", "", "", new Source(line.page(), 0, line.place(), List.of(line.text())), 1, Set.of());
+        return new Entry(
+                true,
+                number,
+                title,
+                "",
+                "",
+                "",
+                new Source(line.page(), 0, line.place(), List.of(line.text())),
+                1,
+                Set.of());
     }
 
     private static boolean startsWithLabel(String text) {
@@ -125,14 +139,16 @@ final class ListReader {
         String label = item.isLabelled() || !item.result.isEmpty() ? "last" : "title";
         while (matcher.find()) {
             put(item, label, text.substring(from, matcher.start()));
-            label = matcher.group("deadline") != null ? "deadline" : matcher.group("responsible") != null ? "responsible" : "result";
+            label = matcher.group("deadline") != null
+                    ? "deadline"
+                    : matcher.group("responsible") != null ? "responsible" : "result";
             from = matcher.end();
         }
         put(item, label, text.substring(from));
     }
 
     private static void put(Item item, String label, String part) {
-        String text = part.strip().replaceFirst("^[(;,]+\\s*", "").replaceFirst("[;,)(]+$", "").strip();
+        String text = label.equals("title") ? part.strip().replaceFirst("\\s*[(]$", "") : withoutEdges(part);
         if (text.isEmpty()) {
             return;
         }
@@ -143,6 +159,15 @@ final class ListReader {
             case "title" -> item.title.add(text);
             default -> {}
         }
+    }
+
+    private static String withoutEdges(String part) {
+        String text = part.strip()
+                .replaceFirst("^[(;,]+\\s*", "")
+                .replaceFirst("[;,(]+$", "")
+                .strip();
+        boolean closes = text.endsWith(")") && text.indexOf('(') < 0;
+        return closes ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String withoutDot(String text) {

@@ -23,19 +23,25 @@ final class PeriodFinder {
 
     /** Of a year that is over: «по итогам 2021-2022 учебного года». */
     private static final Pattern LOOKS_BACK = Pattern.compile(
-            "(?iu)(?:итог|результат|анализ|отч[её]т|\\bза\\b|ВПР|ЕГЭ|ОГЭ|ГИА|№|утвержд\\p{L}*|приказ\\p{L}*|закон\\p{L}*|\\bот)[^,;»)]{0,45}$", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern LOOKS_AHEAD = Pattern.compile("(?iu)(?:^|\\s|\\()(?:на|до|в|во|в течение|период|к началу|с)\\s*$");
+            "(?iu)(?:итог|результат|анализ|отч[её]т|\\bза\\b|ВПР|ЕГЭ|ОГЭ|ГИА|№|утвержд\\p{L}*|приказ\\p{L}*|закон\\p{L}*|\\bот)[^,;»)]{0,45}$",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern SCHOOL_YEARS =
-            Pattern.compile("(?iu)" + YEAR + DASH + "(20)?(\\d\\d)(?:,?\\s*(?:и|,|" + "[-–—])\\s*" + YEAR + DASH + "(?:20)?(\\d\\d))?" + SCHOOL);
-    private static final Pattern YEARS = Pattern.compile("(?iu)" + YEAR + "(?:\\s*(?:г\\.|год[аы]?|гг?\\.?))?" + DASH + "(20)?(\\d\\d)\\b\\s*(г\\.?\\s?г\\.?|годы|годов|годах|годам|год\\p{L}*|г\\.)?");
-    private static final Pattern SINGLE_YEAR = Pattern.compile("(?iu)(?<![\\d.])" + YEAR + "\\s*(?:г\\.|г\\b|год\\p{L}*)?");
+    private static final Pattern LOOKS_AHEAD =
+            Pattern.compile("(?iu)(?:^|\\s|\\()(?:на|до|в|во|в течение|период|к началу|с)\\s*$");
+
+    private static final Pattern SCHOOL_YEARS = Pattern.compile("(?iu)" + YEAR + DASH + "(20)?(\\d\\d)(?:,?\\s*(?:и|,|"
+            + "[-–—])\\s*" + YEAR + DASH + "(?:20)?(\\d\\d))?" + SCHOOL);
+    private static final Pattern YEARS = Pattern.compile("(?iu)" + YEAR + "(?:\\s*(?:г\\.|год[аы]?|гг?\\.?))?" + DASH
+            + "(20)?(\\d\\d)\\b\\s*(г\\.?\\s?г\\.?|годы|годов|годах|годам|год\\p{L}*|г\\.)?");
+    private static final Pattern SINGLE_YEAR =
+            Pattern.compile("(?iu)(?<![\\d.])" + YEAR + "\\s*(?:г\\.|г\\b|год\\p{L}*)?");
     private static final Pattern STRETCH = Pattern.compile(
             "(?iu)(?<!\\p{L})с\\s+(?=[\\p{L}\\d«\"][^;]{0,40}?20\\d\\d|\\p{L}|\\d)(?:[^;]{4,45}?)\\s(?:по|до)\\s[^;]{3,30}?20\\d\\d(?:\\s*г(?:ода|\\.)?)?");
     private static final Pattern PART = Pattern.compile(
             "(?iu)(?:(?:\\b(?:I{1,3}|IV|[1-4](?:-?[егйоя]{1,2})?)|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+)\\s+(?:полугоди\\p{L}|квартал\\p{L}*|четверт\\p{L})"
                     + "|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*(?:" + DASH
-                    + "(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*)?)\\s+20\\d\\d(?:" + DASH + "(?:20)?\\d\\d)?\\s*(?:уч\\p{L}*\\.?\\s*)?(?:г\\.|год\\p{L}*)?",
+                    + "(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*)?)\\s+20\\d\\d(?:"
+                    + DASH + "(?:20)?\\d\\d)?\\s*(?:уч\\p{L}*\\.?\\s*)?(?:г\\.|год\\p{L}*)?",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PhraseReader reader;
@@ -53,7 +59,8 @@ final class PeriodFinder {
     }
 
     /** The period that a title or a label gives; null when it gives none. */
-    @Nullable DateRange in(String text) {
+    @Nullable
+    DateRange in(String text) {
         DateRange stretch = readable(STRETCH, text);
         if (stretch != null && stretch.from().plusDays(20).isBefore(stretch.to())) {
             return stretch;
@@ -77,13 +84,16 @@ final class PeriodFinder {
             if (windows.size() != 1 || windows.get(0).from() == null) {
                 return null;
             }
-            return new DateRange(Objects.requireNonNull(windows.get(0).from()), windows.get(0).to());
+            return new DateRange(
+                    Objects.requireNonNull(windows.get(0).from()),
+                    windows.get(0).to());
         });
     }
 
     @FunctionalInterface
     private interface Meaning {
-        @Nullable DateRange of(Matcher matcher);
+        @Nullable
+        DateRange of(Matcher matcher);
     }
 
     /** The last match that looks ahead, else the last that does not look back. */
@@ -141,7 +151,8 @@ final class PeriodFinder {
         if (all.isEmpty()) {
             return null;
         }
-        LocalDate from = all.stream().map(DateRange::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate from =
+                all.stream().map(DateRange::from).min(LocalDate::compareTo).orElseThrow();
         LocalDate to = all.stream().map(DateRange::to).max(LocalDate::compareTo).orElseThrow();
         return new DateRange(from, to);
     }
@@ -160,11 +171,15 @@ final class PeriodFinder {
                 return schoolYear(year, year + 1);
             }
             boolean within = dated.from().getYear() == year && dated.to().getYear() == year;
-            return within && !(school && autumn) ? new DateRange(approved, LocalDate.of(year, Month.DECEMBER, 31)) : null;
+            return within && !(school && autumn)
+                    ? new DateRange(approved, LocalDate.of(year, Month.DECEMBER, 31))
+                    : null;
         }
         if (autumn && school) {
             return schoolYear(year, year + 1);
         }
-        return approved.getMonthValue() <= 2 && !school ? new DateRange(approved, LocalDate.of(year, Month.DECEMBER, 31)) : null;
+        return approved.getMonthValue() <= 2 && !school
+                ? new DateRange(approved, LocalDate.of(year, Month.DECEMBER, 31))
+                : null;
     }
 }

@@ -54,7 +54,8 @@ final class PlanAssembler {
      * @param dated whether a measure without a deadline is worth a question
      * @param staffed whether a measure without responsible parties is worth a question
      */
-    PlanAssembler(DeadlineWords deadlines, PeriodFinder periods, @Nullable DateRange period, boolean dated, boolean staffed) {
+    PlanAssembler(
+            DeadlineWords deadlines, PeriodFinder periods, @Nullable DateRange period, boolean dated, boolean staffed) {
         this.deadlines = deadlines;
         this.periods = periods;
         this.period = period;

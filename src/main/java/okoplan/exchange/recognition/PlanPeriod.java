@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for the period of a plan: in its title, the words around it, the year headings, and last in its approval. */
 final class PlanPeriod {
 
-    private static final Pattern LABEL = Pattern.compile("(?iu)^(срок\\p{L}*|период)\\s+(реализации|исполнения|действия|выполнения).*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^(срок\\p{L}*|период)\\s+(реализации|исполнения|действия|выполнения).*");
     private static final Pattern YEAR_HEADING = Pattern.compile(
             "(?iu)^(?:[IVX\\d]{1,4}[.)]?\\s*)?(?:этап\\p{L}*\\W*)?(?:на\\s+)?[(]?20\\d\\d(\\s?[-–—/]\\s?(20)?\\d\\d)?\\s*(?:уч\\p{L}*\\.?\\s*)?(?:год\\p{L}*|г\\.?|гг\\.?)?[)]?[.:]?$");
     private static final Pattern YEAR_WITHIN = Pattern.compile("(?iu).*(?:этап|учебн\\p{L}+\\s+год|уч\\.\\s?год).*");
@@ -32,7 +33,9 @@ final class PlanPeriod {
     /** The years that a heading inside a plan is about; null when it is about something else. */
     static @Nullable DateRange ofSection(PeriodFinder finder, String title) {
         boolean year = YEAR_HEADING.matcher(title).matches()
-                || (title.length() < 120 && YEAR_WITHIN.matcher(title).matches() && !title.matches("(?iu).*(итог|результат|анализ).*"));
+                || (title.length() < 120
+                        && YEAR_WITHIN.matcher(title).matches()
+                        && !title.matches("(?iu).*(итог|результат|анализ).*"));
         return year ? finder.in(title) : null;
     }
 
@@ -42,7 +45,8 @@ final class PlanPeriod {
      * @param head lines above the measures
      * @param subject what the order is about
      */
-    @Nullable DateRange find(
+    @Nullable
+    DateRange find(
             List<HeadLine> head,
             String title,
             String subject,
@@ -53,7 +57,8 @@ final class PlanPeriod {
         for (int i = 0; found == null && i < head.size(); i++) {
             boolean label = LABEL.matcher(head.get(i).text()).matches();
             if (label) {
-                found = finder.in(head.get(i).text() + " " + (i + 1 < head.size() ? head.get(i + 1).text() : ""));
+                found = finder.in(head.get(i).text() + " "
+                        + (i + 1 < head.size() ? head.get(i + 1).text() : ""));
             }
         }
         if (found == null) {
@@ -85,7 +90,6 @@ final class PlanPeriod {
                 }
             }
         }
-        return PeriodFinder.ofApproval(
-                Objects.requireNonNull(approval.date()), PeriodFinder.spanning(dated), school);
+        return PeriodFinder.ofApproval(Objects.requireNonNull(approval.date()), PeriodFinder.spanning(dated), school);
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanRecogniser {
 
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?u)([\\p{L}«»\"\\- ]{4,160}?)\\s*\\(далее\\s*[–—-]?\\s*([\\p{Lu}][\\p{L}\\- ]{1,40})\\)");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?u)([\\p{L}«»\"\\- ]{4,160}?)\\s*\\(далее\\s*[–—-]?\\s*([\\p{Lu}][\\p{L}\\- ]{1,40})\\)");
     private static final int MOST_LEFT_OUT = 5;
 
     public Recognition recognise(OfficeDocument document, RecognitionContext context) {
@@ -113,13 +113,16 @@ public class PlanRecogniser {
             RecognitionContext context, DeadlineWords deadlines, List<HeadLine> head, List<HeadLine> order) {
 
         RecognisedPlan plan(Columns columns, List<Entry> entries, List<String> leftOut) {
-            List<HeadLine> lines = new ArrayList<>(order);
+            // Marks of approval count for the plan below them, an order for all plans in the file
+            List<HeadLine> lines =
+                    new ArrayList<>(new ApprovalFinder(order, order.size()).order() == null ? List.of() : order);
+            int before = lines.size();
             lines.addAll(head);
             Title own = TitleFinder.find(head);
             Title subject = TitleFinder.ofSubject(lines);
             Title title = own.isFound() ? own : TitleFinder.nearest(head);
             String text = title.isFound() ? title.text() : subject.text();
-            int place = own.isFound() ? order.size() + own.from() : lines.size();
+            int place = own.isFound() ? before + own.from() : lines.size();
             RecognisedApproval approval = new ApprovalFinder(lines, place).find();
             List<String> headings = columns.headings().stream()
                     .filter(heading -> !heading.isBlank())
@@ -128,12 +131,10 @@ public class PlanRecogniser {
             DateRange given = context.period();
             DateRange period = given != null
                     ? given
-                    : new PlanPeriod(finder, deadlines)
-                            .find(head, text, subject.text(), headings, entries, approval);
+                    : new PlanPeriod(finder, deadlines).find(head, text, subject.text(), headings, entries, approval);
             boolean dated = share(entries.stream().map(Entry::deadline).toList(), entries) > 0;
             boolean staffed = share(entries.stream().map(Entry::responsible).toList(), entries) > 0;
-            List<RecognisedRow> rows =
-                    new PlanAssembler(deadlines, finder, period, dated, staffed).assemble(entries);
+            List<RecognisedRow> rows = new PlanAssembler(deadlines, finder, period, dated, staffed).assemble(entries);
             PlanLevel level = LevelJudge.level(
                     head,
                     text,

@@ -18,7 +18,8 @@ final class PlanTables {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?iu)^((раздел|подраздел|блок|этап|часть|направление|модуль|задача)\\s*(№\\s*)?[\\dIVX]+|[IVXІХ]{1,5}[.)]?\\s+\\p{L}|[IVX]{1,5}\\.\\p{L}|\\d{1,2}(\\.\\d{1,2}){0,3}[.)]\\s*\\p{Lu}|\\d{1,2}(\\.\\d{1,2}){1,3}\\s+\\p{Lu}).*",
             Pattern.DOTALL);
-    private static final Pattern YEAR = Pattern.compile("(?iu)^20\\d\\d(\\s?[-–—/]\\s?(20)?\\d\\d)?\\s*(уч\\p{L}*\\.?\\s*)?(год\\p{L}*|г\\.?)?$");
+    private static final Pattern YEAR =
+            Pattern.compile("(?iu)^20\\d\\d(\\s?[-–—/]\\s?(20)?\\d\\d)?\\s*(уч\\p{L}*\\.?\\s*)?(год\\p{L}*|г\\.?)?$");
 
     private PlanTables() {}
 
@@ -81,7 +82,10 @@ final class PlanTables {
                 .toList();
         return texts.isEmpty()
                 ? 0
-                : (double) texts.stream().filter(text -> fits.test(text.replace('\n', ' '))).count() / texts.size();
+                : (double) texts.stream()
+                                .filter(text -> fits.test(text.replace('\n', ' ')))
+                                .count()
+                        / texts.size();
     }
 
     /** The columns under which a table without headings goes on with the one above; null when it does not. */
@@ -131,12 +135,18 @@ final class PlanTables {
             return rows.stream().noneMatch(row -> Wording.isSignature(row.text()));
         }
         boolean signature = sample.size() <= 2
-                && sample.stream().allMatch(row -> Wording.isSignature(row.source().text()) && !row.has(ColumnMeaning.NUMBER));
+                && sample.stream()
+                        .allMatch(row -> Wording.isSignature(row.source().text()) && !row.has(ColumnMeaning.NUMBER));
         boolean dated = sample.stream().noneMatch(row -> row.has(ColumnMeaning.DEADLINE))
                 || sample.size() <= 2
                 || !columns.has(ColumnMeaning.DEADLINE)
                 || share(sample, ColumnMeaning.DEADLINE, isDeadline) >= 0.4;
-        return !signature && dated && sample.stream().anyMatch(row -> row.has(ColumnMeaning.TITLE) || row.has(ColumnMeaning.RESULT) || row.has(ColumnMeaning.RESPONSIBLE));
+        return !signature
+                && dated
+                && sample.stream()
+                        .anyMatch(row -> row.has(ColumnMeaning.TITLE)
+                                || row.has(ColumnMeaning.RESULT)
+                                || row.has(ColumnMeaning.RESPONSIBLE));
     }
 
     /** The columns of a table of measures without headings; null when it does not look like one. */
@@ -154,7 +164,10 @@ final class PlanTables {
             return null;
         }
         List<SourceRow> sample = new ArrayList<>();
-        rows.stream().filter(row -> row.filledCount() > 1).limit(SAMPLE).forEach(row -> sample.add(SourceRow.of(sample.size(), row, columns)));
+        rows.stream()
+                .filter(row -> row.filledCount() > 1)
+                .limit(SAMPLE)
+                .forEach(row -> sample.add(SourceRow.of(sample.size(), row, columns)));
         return holdsWords(sample) ? columns : null;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines reads phrases with the school terms of the municipality
  * @param period given by a person, goes before whatever the document says; null when the document is to say it
  */
-public record RecognitionContext(PhraseReader deadlines, @Nullable DateRange period) {
+public record RecognitionContext(
+        PhraseReader deadlines, @Nullable DateRange period) {
 
     /** Without school terms and without a given period. */
     public static RecognitionContext plain() {

@@ -20,11 +20,11 @@ final class Refusal {
         long tables = document.tables().count();
         List<HeadLine> lines = splitter.pending();
         boolean order = lines.stream()
-                .anyMatch(line -> line.lower().matches("(приказ|распоряжение|постановление)[.:]?|.*(приказываю|постановляю)\\W*"));
+                .anyMatch(line -> line.lower()
+                        .matches("(приказ|распоряжение|постановление)[.:]?|.*(приказываю|постановляю)\\W*"));
         if (!splitter.otherHeadings().isEmpty()) {
             return new RuleViolationException(
                     "exchange.refused.other-table",
-                    tables,
                     PlanAssembler.quoted(splitter.otherHeadings().get(0)));
         }
         if (order) {

@@ -41,7 +41,8 @@ final class RowJoiner {
 
         private static void put(StringBuilder above, String below, boolean item) {
             // A cell merged downwards says the same in every row
-            if (below.isBlank() || (above.length() == below.length() && above.toString().equals(below))) {
+            if (below.isBlank()
+                    || (above.length() == below.length() && above.toString().equals(below))) {
                 return;
             }
             if (above.length() > 0) {

@@ -16,7 +16,8 @@ record RowNumber(String written, List<String> parts) {
             Pattern.compile("(?:№\\s*)?(" + PART + "(?:\\s*[.\\-]\\s*\\d{1,3}){0,5})\\s*[.)]{0,2}");
     private static final String WORD =
             "(?iu:раздел|подраздел|блок|этап|часть|направление|модуль|задача|критерий|цель|глава|пункт)";
-    private static final String COUNTED = "(?iu:квартал|кв\\.|полугоди|четверт|этап|класс|раздел|год|смен|групп|уровн|мест)";
+    private static final String COUNTED =
+            "(?iu:квартал|кв\\.|полугоди|четверт|этап|класс|раздел|год|смен|групп|уровн|мест)";
     private static final Pattern BEFORE_TITLE = Pattern.compile(
             "(" + WORD + "\\s*(?:№\\s*)?)?((?:\\d{1,3}|" + ROMAN + ")(?:\\.\\s?\\d{1,3}){0,5})"
                     + "(\\s*[.):]+\\s*|\\s+)(?:[–—-]\\s*)?(?!" + COUNTED + ")(?=[\\p{L}«\"“(*])(.+)",

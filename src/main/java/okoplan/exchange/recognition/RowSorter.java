@@ -52,7 +52,8 @@ final class RowSorter {
             if (proposed == RowFate.JOINED && !begun && last == null) {
                 proposed = RowFate.MEASURE;
             }
-            if (proposed == RowFate.MEASURE && RowTexts.of(row, proposed).title().isBlank()) {
+            if (proposed == RowFate.MEASURE
+                    && RowTexts.of(row, proposed).title().isBlank()) {
                 proposed = begun && (!row.has(NUMBER) || row.carried().contains(TITLE))
                         ? RowFate.JOINED
                         : RowFate.LEFT_OUT;
@@ -125,7 +126,7 @@ final class RowSorter {
         if (shift(row) != 0) {
             return RowFate.JOINED;
         }
-        if (tails.isCutHeading(row)) {
+        if (tails.isCutHeading(row, following.numberAfter(row))) {
             return RowFate.SECTION;
         }
         if (row.has(NUMBER)) {
@@ -168,7 +169,8 @@ final class RowSorter {
         if (closing && (Wording.isNote(text) || Wording.isSignature(text))) {
             return RowFate.LEFT_OUT;
         }
-        boolean inside = Wording.beginsInside(text) && RowNumber.split(text).number().isEmpty();
+        boolean inside =
+                Wording.beginsInside(text) && RowNumber.split(text).number().isEmpty();
         if (row.merged()) {
             boolean rest = inside && begun && (afterSection || !following.isNumbered());
             return rest ? RowFate.JOINED : RowFate.SECTION;
@@ -226,7 +228,8 @@ final class RowSorter {
             return goesOn ? RowFate.JOINED : RowFate.SECTION;
         }
         if (number.isNextAfter(measure) && (goesOn || next == null || next.isNextAfter(number))) {
-            boolean fits = goesOn ? next != null && next.isAfter(number) : !isNextSection(number) || measure.isHierarchical();
+            boolean fits =
+                    goesOn ? next != null && next.isAfter(number) : !isNextSection(number) || measure.isHierarchical();
             return fits ? unsure(RowFate.MEASURE) : RowFate.SECTION;
         }
         if (!number.isPlain() || !goesOn) {

@@ -65,9 +65,8 @@ record RowTexts(String number, String title) {
         if (row.has(TITLE) && split.number().isEmpty() && number.length() <= LONGEST_CODE) {
             return new RowTexts(written(number), row.text(TITLE));
         }
-        String title = row.has(TITLE)
-                ? (split.title().isEmpty() ? "" : split.title() + " ") + row.text(TITLE)
-                : split.title();
+        String title =
+                row.has(TITLE) ? (split.title().isEmpty() ? "" : split.title() + " ") + row.text(TITLE) : split.title();
         return new RowTexts(split.number(), title);
     }
 

@@ -155,7 +155,8 @@ record SourceRow(
         for (int i = filled + 1; i < cells.size() && cells.get(i).isCovered(); i++) {
             covered.add(columns.at(i).run());
         }
-        boolean wide = covered.size() > 1 && covered.size() * 2 >= columns.runs().size();
+        boolean wide =
+                covered.size() > 1 && covered.size() * 2 >= columns.runs().size();
         return wide || (orFirst && filled == 0);
     }
 

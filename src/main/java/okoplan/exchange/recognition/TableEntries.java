@@ -29,10 +29,14 @@ final class TableEntries {
         String group = "";
         for (JoinedRow row : RowJoiner.join(sorted)) {
             SourceRow first = draft.rows().get(row.first().place());
-            if (grouped && !row.section() && !first.group().isBlank() && !first.group().equals(group)) {
+            if (grouped
+                    && !row.section()
+                    && !first.group().isBlank()
+                    && !first.group().equals(group)) {
                 group = first.group();
                 RowNumber.Numbered split = RowNumber.split(group);
-                entries.add(new Entry(true, split.number(), split.title(), "", "", "", source(List.of(row.first())), 1, Set.of()));
+                entries.add(new Entry(
+                        true, split.number(), split.title(), "", "", "", source(List.of(row.first())), 1, Set.of()));
             }
             entries.add(new Entry(
                     row.section(),
@@ -95,7 +99,8 @@ final class TableEntries {
 
     private static Set<Hesitation> hesitations(List<TableRow> parts) {
         Set<Hesitation> hesitations = EnumSet.noneOf(Hesitation.class);
-        new LinkedHashSet<>(parts).stream().map(TableRow::doubt).filter(Objects::nonNull).forEach(hesitations::add);
+        new LinkedHashSet<>(parts)
+                .stream().map(TableRow::doubt).filter(Objects::nonNull).forEach(hesitations::add);
         return hesitations;
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns of each row; null above the first heading
  * @param reasons why a row is no row of the plan whatever it says; null for others
  */
-record TableLayout(List<@Nullable Columns> columns, List<@Nullable Reason> reasons, @Nullable Columns first) {
+record TableLayout(
+        List<@Nullable Columns> columns,
+        List<@Nullable Reason> reasons,
+        @Nullable Columns first) {
 
     static TableLayout of(List<GridRow> rows, HeadingReader headings) {
         List<@Nullable Columns> columns = new ArrayList<>(rows.size());

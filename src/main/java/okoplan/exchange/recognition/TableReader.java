@@ -22,13 +22,11 @@ public final class TableReader {
      * @param chosen by a person for each column; null or of another length: as recognised
      * @param fates chosen by a person for some rows, by their place
      */
-    public TableReading read(
-            List<GridRow> rows, @Nullable List<ColumnMeaning> chosen, Map<Integer, RowFate> fates) {
+    public TableReading read(List<GridRow> rows, @Nullable List<ColumnMeaning> chosen, Map<Integer, RowFate> fates) {
         TableLayout layout = TableLayout.of(rows, new HeadingReader(isDeadline));
         int count = rows.get(0).cells().size();
-        Columns recognised = layout.first() == null
-                ? Columns.of(new ColumnGuess(rows, isDeadline).columns(count))
-                : layout.first();
+        Columns recognised =
+                layout.first() == null ? Columns.of(new ColumnGuess(rows, isDeadline).columns(count)) : layout.first();
         Columns first = chosen == null || chosen.size() != count ? recognised : Columns.of(chosen);
         List<SourceRow> sources = new ArrayList<>(rows.size());
         for (int place = 0; place < rows.size(); place++) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Weighs whether a row without a number is the rest of the row above. */
 final class TailJudge {
@@ -83,7 +84,8 @@ final class TailJudge {
             return row.has(DEADLINE) || !row.columns().has(DEADLINE) ? 0 : 1;
         }
         String text = row.text(DEADLINE).replace('\n', ' ');
-        boolean whole = isDeadline.test(text) && !PART_OF_DATE.matcher(text.strip()).matches();
+        boolean whole =
+                isDeadline.test(text) && !PART_OF_DATE.matcher(text.strip()).matches();
         return whole && !isOpen(DEADLINE) ? -3 : 2;
     }
 
@@ -102,14 +104,18 @@ final class TailJudge {
     }
 
     /** The words of a section that run on through the cells of the row. */
-    boolean isCutHeading(SourceRow row) {
+    boolean isCutHeading(SourceRow row, @Nullable RowNumber next) {
         if (row.has(DEADLINE) && isDeadline.test(row.text(DEADLINE).replace('\n', ' '))) {
             return false;
         }
         List<String> texts = row.source().texts();
         int first = row.owns(NUMBER) && RowNumber.isNumber(row.text(NUMBER)) ? 1 : 0;
-        boolean heading = NUMBERED_HEADING.matcher(row.source().text()).matches()
-                && !ColumnGuess.namesSomebody(row.text(RESPONSIBLE));
+        boolean parent = first == 1
+                && next != null
+                && RowNumber.of(row.text(NUMBER)).orElseThrow().isParentOf(next);
+        boolean heading =
+                (parent || NUMBERED_HEADING.matcher(row.source().text()).matches())
+                        && !ColumnGuess.namesSomebody(row.text(RESPONSIBLE));
         if (texts.size() - first < 2 || !heading) {
             return false;
         }

@@ -11,10 +11,12 @@ final class TitleFinder {
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 10;
 
-    private static final Pattern TITLE = Pattern.compile("(?iu)^[«\"“(]*(?:проект\\s+)?(?:\\p{L}+(?:-\\p{L}+)?(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\\s+){0,3}[«\"“(]*"
-            + "(?:план(?:-\\p{L}+)?|дорожная\\s+карта|программа|подпрограмма"
-            + "|комплекс\\s+(?:\\p{L}+\\s+)?(?:мер|мероприятий)|перечень\\s+(?:\\p{L}+\\s+)?мероприятий|мероприятия|циклограмма"
-            + "|система\\s+(?:мер|мероприятий)|меры)(?![\\p{L}-])(?!:).*", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu)^[«\"“(]*(?:проект\\s+)?(?:\\p{L}+(?:-\\p{L}+)?(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\\s+){0,3}[«\"“(]*"
+                    + "(?:план(?:-\\p{L}+)?|дорожная\\s+карта|программа|подпрограмма"
+                    + "|комплекс\\s+(?:\\p{L}+\\s+)?(?:мер|мероприятий)|перечень\\s+(?:\\p{L}+\\s+)?мероприятий|мероприятия|циклограмма"
+                    + "|система\\s+(?:мер|мероприятий)|меры)(?![\\p{L}-])(?!:).*",
+            Pattern.DOTALL);
     private static final Pattern SAYS_SOMETHING = Pattern.compile(
             "(?iu).*\\b(разработан[аоы]?|составлен[аоы]?|утвержден[аоы]?|утверждена|предусматрива\\p{L}+|является|включа\\p{L}+|содерж[аи]т\\p{L}*|позвол\\p{L}+|определя\\p{L}+|реализуется|состоит)\\b.*",
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
@@ -23,7 +25,13 @@ final class TitleFinder {
                     + "|ожидаем|настоящ|утвержда|утвержден|приложение|согласован|рассмотрен|принят|ответственн|исполнител|в соответствии|во исполнение|раздел\\b|актуальность"
                     + "|примечани|разработчик|участники|показател|таблица).*",
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,2}|[IVX]{1,5})(\\.\\d{1,2})*[.)]\\s*\\p{Lu}.*", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(\\d{1,2}|[IVX]{1,5})(\\.\\d{1,2})*[.)]\\s*\\p{Lu}.*", Pattern.DOTALL);
+    private static final Pattern ENDS_WITH_YEAR = Pattern.compile(
+            "(?iu).*20\\d\\d[^\\d]{0,3}(уч\\p{L}*\\.?)?\\s*(г|гг|год\\p{L}*)?[.)\\s»\"]*$", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile(
+            "(?iu)^[(«]?(муниципальн|МБОУ|МКОУ|МАОУ|МОУ|ГБОУ|МБДОУ|МДОУ|школ|гимнази|лице|управлени|отдел|город|\\p{L}+ск(ого|ий|ая|ой|ом)\\s|дорожная карта).*",
+            Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile(
             "(?iu)^[«\"(]*(\\p{L}+(ый|ий|ая)\\s+)?(план|план мероприятий|дорожная карта|план работы|план-график|мероприятия|программа|комплекс мер)[»\")]*[,:]?$");
     private static final Pattern SUBJECT = Pattern.compile(
@@ -54,7 +62,9 @@ final class TitleFinder {
             return false;
         }
         String begin = line.length() > 110 ? line.substring(0, 110) : line;
-        return !SAYS_SOMETHING.matcher(begin.toLowerCase(Locale.ROOT).replace('ё', 'е')).matches()
+        return !SAYS_SOMETHING
+                        .matcher(begin.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                        .matches()
                 && !line.matches("(?iu)^(мероприятия|меры|программа)[\\s:;]+(по|для)?\\s*\\p{L}*:$");
     }
 
@@ -88,7 +98,8 @@ final class TitleFinder {
         }
         boolean name = start < end
                 && lines.subList(start, end).stream()
-                        .anyMatch(line -> line.lower().matches(".*(план|мероприят|карт[аы]|работ|мер[аы]?\\b|программ).*"));
+                        .anyMatch(line ->
+                                line.lower().matches(".*(план|мероприят|карт[аы]|работ|мер[аы]?\\b|программ).*"));
         return name ? new Title(joined(lines.subList(start, end)), start, end) : NONE;
     }
 
@@ -97,7 +108,7 @@ final class TitleFinder {
                 && !line.endsWith(":")
                 && !line.endsWith(";")
                 && !(line.endsWith(".") && line.length() > 100)
-                && !LABEL.matcher(line).matches()
+                && !LABEL.matcher(lower(line)).matches()
                 && !NUMBERED.matcher(line).matches()
                 && !Wording.isSignature(line)
                 && DateWords.first(line) == null
@@ -107,21 +118,35 @@ final class TitleFinder {
     private static boolean goesOn(List<HeadLine> lines, int start, int at) {
         String line = lines.get(at).text();
         String above = lines.get(at - 1).text();
-        if (LABEL.matcher(line).matches() || NUMBERED.matcher(line).matches() || line.matches("[\\d\\s.\\-–—_]*")) {
+        if (LABEL.matcher(lower(line)).matches()
+                || NUMBERED.matcher(line).matches()
+                || line.matches("[\\d\\s.\\-–—_]*")) {
             return false;
         }
-        if (Character.isLowerCase(firstLetter(line)) || isTitle(line) || BARE.matcher(above).matches()) {
+        if (Character.isLowerCase(firstLetter(line))
+                || isTitle(line)
+                || BARE.matcher(above).matches()) {
             return true;
+        }
+        if (ENDS_WITH_YEAR.matcher(above).matches() && !PLACE.matcher(line).matches()) {
+            return false;
         }
         boolean closed = above.endsWith(".") && !above.matches("(?iu).*\\s(г|гг|им|с|п)\\.$");
         if (closed || line.endsWith(":") || line.endsWith(";") || (line.endsWith(".") && line.length() > 120)) {
             return false;
         }
-        return at - start < 6 && (line.length() < 160 || Wording.dangles(above)) && !SAYS_SOMETHING.matcher(line).matches();
+        return at - start < 6
+                && (line.length() < 160 || Wording.dangles(above))
+                && !SAYS_SOMETHING.matcher(line).matches();
+    }
+
+    private static String lower(String line) {
+        return line.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private static char firstLetter(String line) {
-        return (char) line.chars().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+        return (char)
+                line.chars().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
     }
 
     static String joined(List<HeadLine> lines) {
@@ -141,7 +166,9 @@ final class TitleFinder {
             Matcher matcher = SUBJECT.matcher(lines.get(i).text());
             if (matcher.matches()) {
                 int end = i + 1;
-                while (end < lines.size() && end - i < MOST_LINES && Character.isLowerCase(firstLetter(lines.get(end).text()))) {
+                while (end < lines.size()
+                        && end - i < MOST_LINES
+                        && Character.isLowerCase(firstLetter(lines.get(end).text()))) {
                     end++;
                 }
                 String whole = joined(lines.subList(i, end));

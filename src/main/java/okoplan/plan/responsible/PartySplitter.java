@@ -3,7 +3,6 @@ package okoplan.plan.responsible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import okoplan.plan.responsible.Phrase.Token;
 import org.jspecify.annotations.Nullable;
@@ -14,42 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartySplitter {
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^(ответственн(ый|ые|ая)( исполнител[ьи])?|исполнител[ьи])\\s*[:–—-]\\s*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^(ответственн(ый|ые|ая)( исполнител[ьи])?|исполнител[ьи])\\s*[:–—-]\\s*");
     private static final Pattern EDGES = Pattern.compile(
             "(?u)^(?:[\\s,;/.–—•·\\-]|\\d{1,2}[.)]\\s|(?iu:и|а также)\\s)+|[\\s,;/–—•·\\-:]+$|(?iu:\\s(?:и|а также))$");
-
-    /** Words that begin a party, in the forms in which they begin one. */
-    private static final Set<String> BEGINNINGS = Set.of(
-            "управление", "отдел", "департамент", "комитет", "министерство", "администрация", "центр", "служба", "кабинет",
-            "комиссия", "комиссии", "группа", "группы", "совет", "советы", "школа", "школы", "гимназия", "лицей", "организация", "организации",
-            "учреждение", "учреждения", "институт", "муниципалитет", "коллектив", "команда", "команды", "объединение", "объединения",
-            "руководители", "директора", "директор", "руководитель", "заместители", "заместитель", "зам", "замы", "завучи", "завуч", "методисты",
-            "методист", "специалисты", "специалист", "педагоги", "педагог", "учителя", "учитель", "координаторы", "координатор",
-            "эксперты", "эксперт", "наблюдатели", "организаторы", "организатор", "члены", "сотрудники", "работники", "психологи", "психолог",
-            "педагоги-психологи", "педагог-психолог", "педагоги-организаторы", "учителя-предметники", "тьюторы", "тьютор", "наставники", "родители",
-            "воспитатели", "консультанты", "консультант", "инспектор", "инспекторы", "секретарь", "операторы", "оператор", "председатель", "председатели",
-            "заведующий", "заведующая", "заведующие", "начальник", "начальники", "библиотекарь", "библиотекари", "соцпедагог", "логопед",
-            "дефектолог", "администраторы", "администратор", "общественность", "обучающиеся", "выпускники", "классные", "рабочая", "ведущий",
-            "главный", "старший", "технические", "общественные", "муниципальный", "муниципальные", "школьные", "школьный", "все", "советник", "советники");
-
-    /** Posts said of many: they begin a party also where the separator is lost. */
-    private static final Set<String> MANY = Set.of(
-            "руководители", "директора", "специалисты", "методисты", "педагоги", "учителя", "заместители", "администрация", "управление");
-
-    /** Posts said of one, beyond those of the matcher. */
-    private static final Set<String> ONE = Set.of(
-            "оператор", "организатор", "библиотекарь", "психолог", "логопед", "тьютор", "администратор", "диспетчер", "член", "инженер", "программист",
-            "педагог-психолог", "педагог-организатор", "воспитатель", "соцпедагог", "глава", "ответственный", "ответственная", "бухгалтер", "юрист", "и");
-
-    private static final Set<String> OFFICES =
-            Set.of("управление", "отдел", "департамент", "комитет", "министерство", "администрация", "центр", "служба", "кабинет", "методический", "муниципальный");
-    private static final Set<String> JOINING =
-            Set.of("по", "при", "на", "в", "во", "с", "со", "для", "от", "за", "о", "об", "из", "и", "или", "не", "совместно", "имеющих", "имеющие");
-    private static final Set<String> WHOLE_ABBREVIATIONS =
-            Set.of("оо", "оу", "уо", "имц", "ммс", "рмк", "ммц", "роо", "моуо", "рцоко", "рцои", "рмо", "шмо", "цок", "иро", "ппэ", "гиа", "оооо", "шнор");
-    private static final Pattern GENITIVE_ADJECTIVE = Pattern.compile(".{2,}(ого|его|ых|их|ой|ей|ому|ему|ым|им|ыми|ими)");
-    private static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".{2,}(ые|ие|ый|ий|ая|яя|ое|ее)");
 
     private final String text;
     private final Phrase phrase;
@@ -164,36 +131,27 @@ public final class PartySplitter {
         if (isPerson(at)) {
             return true;
         }
-        if (word.isNumber() || JOINING.contains(word.normal())) {
+        if (word.isNumber() || PartyWords.isJoining(word)) {
             return false;
         }
-        if (isPersonOnly(at) && isOnePost(at)) {
+        boolean postOfPerson = isPersonOnly(at) && isOnePost(at);
+        boolean duty = Posts.isDuty(word) && saysDuty(at);
+        if (postOfPerson || duty) {
             return false;
         }
-        if (Posts.isDuty(word) && saysDuty(at)) {
+        if (word.isCapitalised() || PartyWords.isBeginning(word)) {
+            boolean genitive = word.normal().equals("организации") && governsList();
+            return newLine || !genitive;
+        }
+        if (PartyWords.isGenitiveAdjective(word)) {
             return false;
         }
-        if (word.isCapitalised() || BEGINNINGS.contains(word.normal())) {
-            return newLine || !isGenitiveOfList(at);
-        }
-        if (GENITIVE_ADJECTIVE.matcher(word.normal()).matches()) {
-            return false;
-        }
-        if (NOMINATIVE_ADJECTIVE.matcher(word.normal()).matches()) {
-            return true;
-        }
-        return !governsList();
-    }
-
-    /** «Учителя русского языка, Математики» hardly occurs: a capital letter begins a party. */
-    private boolean isGenitiveOfList(int at) {
-        Token word = phrase.at(at);
-        return !word.isCapitalised() && word.normal().equals("организации") && governsList();
+        return PartyWords.isNominativeAdjective(word) || !governsList();
     }
 
     private boolean beginsAfterBreak(int at, Token before) {
         Token word = phrase.at(at);
-        if (word.isNumber() || JOINING.contains(word.normal()) || isJoining(before)) {
+        if (word.isNumber() || PartyWords.isJoining(word) || PartyWords.isJoining(before)) {
             return false;
         }
         if (isPerson(at)) {
@@ -203,16 +161,13 @@ public final class PartySplitter {
             return false;
         }
         if (word.isCapitalised()) {
-            boolean abbreviationOfPost = isAbbreviation(word) && isPostWord(before);
-            return !abbreviationOfPost && !GENITIVE_ADJECTIVE.matcher(before.normal()).matches();
+            boolean ofPost = PartyWords.isAbbreviation(word) && PartyWords.isPost(before);
+            return !ofPost && !PartyWords.isGenitiveAdjective(before);
         }
-        boolean adjective = NOMINATIVE_ADJECTIVE.matcher(before.normal()).matches() && !before.normal().equals("управление");
-        if (adjective && !isAbbreviation(before)) {
-            return false;
-        }
-        boolean second = before.normal().startsWith("зам") && word.normal().startsWith("директор");
-        return !second
-                && (BEGINNINGS.contains(word.normal()) || NOMINATIVE_ADJECTIVE.matcher(word.normal()).matches());
+        boolean deputy = before.normal().startsWith("зам") && word.normal().startsWith("директор");
+        return !deputy
+                && !PartyWords.isNominativeAdjective(before)
+                && (PartyWords.isBeginning(word) || PartyWords.isNominativeAdjective(word));
     }
 
     private boolean beginsAfterNothing(int at, Token before) {
@@ -223,43 +178,50 @@ public final class PartySplitter {
         if (before.normal().equals("и") && !before.isInitial()) {
             return beginsAfterAnd(at);
         }
-        if (isJoining(before) || before.normal().startsWith("зам") || word.isInitial()) {
+        if (PartyWords.isJoining(before) || before.normal().startsWith("зам") || word.isInitial()) {
             return false;
         }
-        if (MANY.contains(word.normal())) {
-            boolean adjective = NOMINATIVE_ADJECTIVE.matcher(before.normal()).matches() && !OFFICES.contains(before.normal())
-                    || GENITIVE_ADJECTIVE.matcher(before.normal()).matches();
-            return !adjective && isWhole(at) && !isPostWord(before);
+        if (isOfficeAt(at)) {
+            boolean named =
+                    before.normal().equals("учреждение") || before.normal().equals("организация");
+            return isWhole(at) && !PartyWords.isNominativeAdjective(before) && !named && !PartyWords.isPost(before);
         }
-        return false;
+        if (PartyWords.isOfMany(word)) {
+            boolean adjective = PartyWords.isNominativeAdjective(before) || PartyWords.isGenitiveAdjective(before);
+            return !adjective && isWhole(at) && !PartyWords.isPost(before);
+        }
+        return PartyWords.isAbbreviation(word) && !PartyWords.isPlace(word) && isOfficeSoFar(at);
+    }
+
+    /** «Управление», «районное управление». */
+    private boolean isOfficeAt(int at) {
+        Token word = phrase.at(at);
+        return PartyWords.isOffice(word)
+                || (PartyWords.isNominativeAdjective(word)
+                        && phrase.hasWordAt(at + 1)
+                        && PartyWords.isOffice(phrase.at(at + 1)));
+    }
+
+    /** The party so far is the whole name of an office: «управление образования», after which «ОО» is another party. */
+    private boolean isOfficeSoFar(int at) {
+        boolean centre = phrase.at(from).normal().equals("центр")
+                || phrase.at(from).normal().equals("служба");
+        return isOfficeAt(from) && !centre && at - from > 1 && !PartyWords.isNominativeAdjective(phrase.at(at - 1));
     }
 
     /** «Орлова М.С. и руководители ОО», «управление образования и ОО» are two, «руководители и педагоги ОО» is one. */
     private boolean beginsAfterAnd(int at) {
         Token word = phrase.at(at);
-        boolean strong = isAbbreviation(word) || (MANY.contains(word.normal()) && phrase.hasWordAt(at + 1)) || OFFICES.contains(word.normal());
-        return strong && (named || isWholeAbbreviation(from, at - 1) || (OFFICES.contains(phrase.at(from).normal()) && at - from > 2));
+        boolean strong = PartyWords.isAbbreviation(word)
+                || (PartyWords.isOfMany(word) && phrase.hasWordAt(at + 1))
+                || isOfficeAt(at);
+        boolean abbreviation = at - from == 2 && PartyWords.isWholeAbbreviation(phrase.at(from));
+        return strong && (named || abbreviation || (isOfficeAt(from) && at - from > 2));
     }
 
     /** What stands from the party's beginning to here can be a party by itself. */
     private boolean isWhole(int at) {
-        return named || isWholeAbbreviation(from, at) || at - from > 1;
-    }
-
-    private boolean isWholeAbbreviation(int start, int end) {
-        return end - start == 1 && WHOLE_ABBREVIATIONS.contains(phrase.at(start).normal()) && isAbbreviation(phrase.at(start));
-    }
-
-    private static boolean isJoining(Token word) {
-        return JOINING.contains(word.normal()) && !word.isInitial();
-    }
-
-    private static boolean isAbbreviation(Token word) {
-        return word.text().length() > 1 && word.text().chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
-    }
-
-    private static boolean isPostWord(Token word) {
-        return Posts.isStart(word) && !isAbbreviation(word);
+        return named || at - from > 1 || PartyWords.isWholeAbbreviation(phrase.at(from));
     }
 
     private boolean isPerson(int at) {
@@ -283,19 +245,20 @@ public final class PartySplitter {
     /** A post said of one person begins here. */
     private boolean isOnePost(int at) {
         Token word = phrase.at(at);
-        boolean acting = word.normal().equals("и") && phrase.hasWordAt(at + 1) && phrase.at(at + 1).normal().equals("о");
+        Token next = phrase.hasWordAt(at + 1) ? phrase.at(at + 1) : null;
+        boolean acting =
+                word.normal().equals("и") && next != null && next.normal().equals("о");
         return acting
                 || word.normal().equals("врио")
-                || Posts.isSingular(word)
-                || ONE.contains(word.normal())
-                || (NOMINATIVE_ADJECTIVE.matcher(word.normal()).matches()
-                        && phrase.hasWordAt(at + 1)
-                        && (Posts.isSingular(phrase.at(at + 1)) || ONE.contains(phrase.at(at + 1).normal())));
+                || PartyWords.isOfOne(word)
+                || (PartyWords.isNominativeAdjective(word) && next != null && PartyWords.isOfOne(next));
     }
 
     /** A post before the name belongs to it: «методист Лукина Р.Т.». */
     private boolean isPostBeforeName(int at) {
-        return isOnePost(from) || (at - from == 1 && !isAbbreviation(phrase.at(from)) && !phrase.at(from).isNumber() && !MANY.contains(phrase.at(from).normal()));
+        Token first = phrase.at(from);
+        boolean word = at - from == 1 && !PartyWords.isAbbreviation(first) && !first.isNumber();
+        return isOnePost(from) || (word && !PartyWords.isOfMany(first));
     }
 
     private boolean saysDuty(int at) {
@@ -310,7 +273,7 @@ public final class PartySplitter {
     /** The party names an office or a subject that lists what it is in charge of: «отдел опеки, попечительства». */
     private boolean governsList() {
         Token first = phrase.at(from);
-        return OFFICES.contains(first.normal())
+        return isOfficeAt(from)
                 || first.normal().startsWith("учител")
                 || Posts.isStart(first)
                 || PersonFinder.stranger(phrase, from) != null;
