@@ -84,7 +84,21 @@ record Columns(List<Column> places) {
                             : column.as(ColumnMeaning.NONE));
         }
         settleDeadlines(settled);
+        settleGroups(settled);
         return new Columns(settled);
+    }
+
+    /** Words of an unknown heading to the left of the measures may be said once for several of them. */
+    private static void settleGroups(List<Column> settled) {
+        for (int i = 0; i < settled.size() && settled.get(i).meaning() != ColumnMeaning.TITLE; i++) {
+            Column column = settled.get(i);
+            boolean unknown = column.meaning() == ColumnMeaning.NONE
+                    && !column.heading().isBlank()
+                    && ColumnMeaning.ofHeading(column.heading()).isEmpty();
+            if (unknown) {
+                settled.set(i, column.as(Part.GROUP));
+            }
+        }
     }
 
     private static void settleDeadlines(List<Column> settled) {

@@ -43,7 +43,7 @@ final class DeadlineText {
     String text() {
         List<String> parts = new ArrayList<>(whole);
         if (!start.isEmpty() && !end.isEmpty()) {
-            parts.add(start.equals(end) ? start : worded("с", start) + " " + worded("по", end));
+            parts.add(start.equals(end) ? start : stretch());
         } else if (!start.isEmpty()) {
             parts.add(start);
         } else if (!end.isEmpty()) {
@@ -53,6 +53,11 @@ final class DeadlineText {
             parts.add(String.join(", ", marked));
         }
         return String.join("\n", parts);
+    }
+
+    /** «С 01.02.2027 по 30.04.2027», «май – июнь». */
+    private String stretch() {
+        return Character.isDigit(start.charAt(0)) ? "с " + start + " " + worded("по", end) : start + " – " + end;
     }
 
     private static String worded(String preposition, String day) {

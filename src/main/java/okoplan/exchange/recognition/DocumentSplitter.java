@@ -121,7 +121,7 @@ final class DocumentSplitter {
             HeadLine last = pending.get(pending.size() - 1);
             Title title = TitleFinder.find(pending.subList(0, pending.size() - 1));
             boolean year = !last.text().matches("20\\d\\d.*") || title.text().matches("(?s).*20\\d\\d.*");
-            if (PlanTables.isNumberedHeading(last.text()) && year && pending.size() > 1) {
+            if (PlanTables.isNumberedHeading(last.text()) && year && pending.size() > 1 && !isInList()) {
                 section.add(last);
                 pending.remove(pending.size() - 1);
             }
@@ -133,6 +133,12 @@ final class DocumentSplitter {
         drafts.add(current);
         section.forEach(current::addHeading);
         pending = new ArrayList<>();
+    }
+
+    /** Two numbered lines one below the other are a list above the table and no heading of it. */
+    private boolean isInList() {
+        String above = pending.get(pending.size() - 2).text();
+        return PlanTables.isNumberedHeading(above) && above.matches("\\d.*");
     }
 
     /** Lines between two tables of one plan: the headings among them are sections. */

@@ -47,6 +47,7 @@ final class PlanAssembler {
     private String section = "";
     private @Nullable DateRange year;
     private String lastDeadline = "";
+    private String lastResponsible = "";
 
     /**
      * For one plan.
@@ -104,6 +105,8 @@ final class PlanAssembler {
         DateRange within = year != null && (period == null || period.overlaps(year)) ? year : period;
         DeadlineReading reading = deadlines.read(phrase, within, position);
         String responsible = entry.responsible().strip();
+        String parties = isDitto(responsible) ? lastResponsible : responsible;
+        lastResponsible = parties;
         List<Doubt> doubts = new ArrayList<>(rowDoubts(entry));
         if (!number.isEmpty() && !numbers.add(number.toLowerCase(Locale.ROOT))) {
             doubts.add(Doubt.of(Kind.NUMBER_REPEATED, number));
@@ -120,7 +123,7 @@ final class PlanAssembler {
                 responsible,
                 CellLines.of(entry.result().lines().toList()),
                 reading,
-                PartySplitter.split(responsible),
+                PartySplitter.split(parties),
                 entry.source(),
                 doubts);
     }

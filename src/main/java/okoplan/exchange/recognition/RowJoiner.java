@@ -21,32 +21,32 @@ final class RowJoiner {
             section = row.isSection();
             number = row.number();
             title = new StringBuilder(row.title());
-            addOthers(row);
+            addOthers(row, false);
         }
 
-        void add(TableRow tail) {
+        void add(TableRow tail, boolean ofMergedRow) {
             // The number of a list's item stands before its words
             put(title, tail.title(), !tail.number().isBlank());
-            addOthers(tail);
+            addOthers(tail, ofMergedRow);
         }
 
-        private void addOthers(TableRow row) {
+        private void addOthers(TableRow row, boolean ofMergedRow) {
             if (!section) {
                 put(deadline, row.deadline(), false);
-                put(responsible, row.responsible(), false);
-                put(result, row.result(), false);
+                put(responsible, row.responsible(), ofMergedRow);
+                put(result, row.result(), ofMergedRow);
             }
             parts.add(row);
         }
 
-        private static void put(StringBuilder above, String below, boolean item) {
+        private static void put(StringBuilder above, String below, boolean line) {
             // A cell merged downwards says the same in every row
             if (below.isBlank()
                     || (above.length() == below.length() && above.toString().equals(below))) {
                 return;
             }
             if (above.length() > 0) {
-                above.append(item || CellLines.isItem(below) ? "\n" : CellLines.glue(tail(above), below));
+                above.append(line || CellLines.isItem(below) ? "\n" : CellLines.glue(tail(above), below));
             }
             above.append(below);
         }
@@ -69,13 +69,15 @@ final class RowJoiner {
 
     private RowJoiner() {}
 
-    static List<JoinedRow> join(List<TableRow> rows) {
+    /** @param sources what the rows were sorted from, by place */
+    static List<JoinedRow> join(List<TableRow> rows, List<SourceRow> sources) {
         List<Growing> lines = new ArrayList<>();
         for (TableRow row : rows) {
             if ((row.isMeasure() || row.isSection()) && !row.title().isBlank()) {
                 lines.add(new Growing(row));
             } else if (row.isJoined() && !lines.isEmpty()) {
-                lines.get(lines.size() - 1).add(row);
+                boolean merged = sources.get(row.place()).carried().contains(ColumnMeaning.TITLE);
+                lines.get(lines.size() - 1).add(row, merged);
             }
         }
         return lines.stream().map(Growing::joined).toList();

@@ -29,6 +29,7 @@ final class RowSorter {
     private @Nullable Hesitation doubt;
     private boolean begun;
     private boolean afterSection;
+    private boolean wordsAreHeadings;
 
     /** @param reasons why rows are left out before anything else is known of them, by place */
     RowSorter(List<SourceRow> rows, List<@Nullable Reason> reasons, Predicate<String> isDeadline) {
@@ -201,14 +202,16 @@ final class RowSorter {
             return RowFate.JOINED;
         }
         if (!begun || afterSection) {
+            wordsAreHeadings = true;
             return RowFate.SECTION;
         }
         if (row.source().seam() || tails.isOpen(TITLE) || tails.isTornOften()) {
             return RowFate.JOINED;
         }
-        if (following.isNumbered() && !following.isRestartedAfter(row, lastMeasure)) {
+        if (following.isNumbered() && !wordsAreHeadings && !following.isRestartedAfter(row, lastMeasure)) {
             doubt = Hesitation.SECTION_OR_MEASURE;
         }
+        wordsAreHeadings = true;
         return RowFate.SECTION;
     }
 
@@ -230,7 +233,7 @@ final class RowSorter {
         if (number.isNextAfter(measure) && (goesOn || next == null || next.isNextAfter(number))) {
             boolean fits =
                     goesOn ? next != null && next.isAfter(number) : !isNextSection(number) || measure.isHierarchical();
-            return fits ? unsure(RowFate.MEASURE) : RowFate.SECTION;
+            return fits ? goesOn && next.isNextAfter(number) ? RowFate.MEASURE : unsure(RowFate.MEASURE) : RowFate.SECTION;
         }
         if (!number.isPlain() || !goesOn) {
             return RowFate.SECTION;
@@ -270,6 +273,6 @@ final class RowSorter {
                 && Wording.beginsInside(first)
                 && !RowNumber.isNumber(row.text(NUMBER))
                 && RowNumber.split(first).number().isEmpty();
-        return shifted ? 1 : 0;
+        return shifted || tails.isShifted(row) ? 1 : 0;
     }
 }

@@ -27,7 +27,7 @@ final class TableEntries {
         List<Entry> entries = new ArrayList<>();
         boolean grouped = isGrouped();
         String group = "";
-        for (JoinedRow row : RowJoiner.join(sorted)) {
+        for (JoinedRow row : RowJoiner.join(sorted, draft.rows())) {
             SourceRow first = draft.rows().get(row.first().place());
             if (grouped
                     && !row.section()

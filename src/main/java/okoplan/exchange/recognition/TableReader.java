@@ -35,6 +35,6 @@ public final class TableReader {
             sources.add(SourceRow.of(place, rows.get(place), other ? own : first));
         }
         List<TableRow> sorted = new RowSorter(sources, layout.reasons(), isDeadline).sorted(fates);
-        return new TableReading(first.meanings(), sorted, RowJoiner.join(sorted));
+        return new TableReading(first.meanings(), sorted, RowJoiner.join(sorted, sources));
     }
 }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class TailJudge {
 
     private static final Pattern PART_OF_DATE =
-            Pattern.compile("(?iu)(\\d{4}\\s*)?(г\\.?|года?|гг\\.?|учебн\\S*|месяц\\S*|\\d{4})?\\s*(год\\S*)?\\.?");
+            Pattern.compile("(?iu)(\\d{4}\\s*|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\\s*)?(г\\.?|года?|гг\\.?|учебн\\S*|месяц\\S*|\\d{4})?\\s*(год\\S*)?\\.?");
     private static final Pattern NUMBERED_HEADING =
             Pattern.compile("(?iu)^((раздел|блок|этап|направление|модуль)\\s|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
+
+    private static final int SHORTEST_TITLE = 5;
 
     private final Predicate<String> isDeadline;
     private final boolean numbered;
@@ -76,7 +78,7 @@ final class TailJudge {
         if (Wording.beginsInside(title)) {
             return 5;
         }
-        return isOpen(TITLE) ? 3 : -2;
+        return isOpen(TITLE) ? 3 : title.length() < SHORTEST_TITLE ? 0 : -2;
     }
 
     private int ofDeadline(SourceRow row) {
@@ -84,8 +86,12 @@ final class TailJudge {
             return row.has(DEADLINE) || !row.columns().has(DEADLINE) ? 0 : 1;
         }
         String text = row.text(DEADLINE).replace('\n', ' ');
-        boolean whole =
-                isDeadline.test(text) && !PART_OF_DATE.matcher(text.strip()).matches();
+                String before = above.getOrDefault(DEADLINE, "").replace('\n', ' ').strip();
+        boolean completes = !before.isEmpty() && !isDeadline.test(before) && isDeadline.test(before + " " + text);
+        if (completes) {
+            return 4;
+        }
+        boolean whole = isDeadline.test(text) && !PART_OF_DATE.matcher(text.strip()).matches();
         return whole && !isOpen(DEADLINE) ? -3 : 2;
     }
 
@@ -101,6 +107,20 @@ final class TailJudge {
             }
         }
         return weight;
+    }
+
+    /** The rest of a deadline stands where the words of the measures should. */
+    boolean isShifted(SourceRow row) {
+        List<GridCell> cells = row.source().cells();
+        boolean room = cells.size() > 2 && cells.get(cells.size() - 1).isBlank() && row.source().filledCount() < cells.size();
+        return room
+                && !row.has(NUMBER)
+                && row.owns(TITLE)
+                && !row.columns().has(NUMBER)
+                && isOpen(DEADLINE)
+                && row.text(TITLE).length() < 40
+                && isDeadline.test(row.text(TITLE).replace('\n', ' '))
+                && !isDeadline.test(row.text(DEADLINE).replace('\n', ' '));
     }
 
     /** The words of a section that run on through the cells of the row. */
