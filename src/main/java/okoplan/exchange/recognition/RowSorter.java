@@ -233,7 +233,9 @@ final class RowSorter {
         if (number.isNextAfter(measure) && (goesOn || next == null || next.isNextAfter(number))) {
             boolean fits =
                     goesOn ? next != null && next.isAfter(number) : !isNextSection(number) || measure.isHierarchical();
-            return fits ? goesOn && next.isNextAfter(number) ? RowFate.MEASURE : unsure(RowFate.MEASURE) : RowFate.SECTION;
+            return fits
+                    ? goesOn && next.isNextAfter(number) ? RowFate.MEASURE : unsure(RowFate.MEASURE)
+                    : RowFate.SECTION;
         }
         if (!number.isPlain() || !goesOn) {
             return RowFate.SECTION;

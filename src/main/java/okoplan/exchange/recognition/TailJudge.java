@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Weighs whether a row without a number is the rest of the row above. */
 final class TailJudge {
 
-    private static final Pattern PART_OF_DATE =
-            Pattern.compile("(?iu)(\\d{4}\\s*|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\\s*)?(г\\.?|года?|гг\\.?|учебн\\S*|месяц\\S*|\\d{4})?\\s*(год\\S*)?\\.?");
+    private static final Pattern PART_OF_DATE = Pattern.compile(
+            "(?iu)(\\d{4}\\s*|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\\s*)?(г\\.?|года?|гг\\.?|учебн\\S*|месяц\\S*|\\d{4})?\\s*(год\\S*)?\\.?");
     private static final Pattern NUMBERED_HEADING =
             Pattern.compile("(?iu)^((раздел|блок|этап|направление|модуль)\\s|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
 
@@ -86,12 +86,13 @@ final class TailJudge {
             return row.has(DEADLINE) || !row.columns().has(DEADLINE) ? 0 : 1;
         }
         String text = row.text(DEADLINE).replace('\n', ' ');
-                String before = above.getOrDefault(DEADLINE, "").replace('\n', ' ').strip();
+        String before = above.getOrDefault(DEADLINE, "").replace('\n', ' ').strip();
         boolean completes = !before.isEmpty() && !isDeadline.test(before) && isDeadline.test(before + " " + text);
         if (completes) {
             return 4;
         }
-        boolean whole = isDeadline.test(text) && !PART_OF_DATE.matcher(text.strip()).matches();
+        boolean whole =
+                isDeadline.test(text) && !PART_OF_DATE.matcher(text.strip()).matches();
         return whole && !isOpen(DEADLINE) ? -3 : 2;
     }
 
@@ -112,7 +113,9 @@ final class TailJudge {
     /** The rest of a deadline stands where the words of the measures should. */
     boolean isShifted(SourceRow row) {
         List<GridCell> cells = row.source().cells();
-        boolean room = cells.size() > 2 && cells.get(cells.size() - 1).isBlank() && row.source().filledCount() < cells.size();
+        boolean room = cells.size() > 2
+                && cells.get(cells.size() - 1).isBlank()
+                && row.source().filledCount() < cells.size();
         return room
                 && !row.has(NUMBER)
                 && row.owns(TITLE)
