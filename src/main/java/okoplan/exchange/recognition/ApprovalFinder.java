@@ -42,20 +42,17 @@ final class ApprovalFinder {
         RecognisedApproval reference = reference();
         RecognisedApproval main = reference != null ? reference : mark != null && mark.number() != null ? mark : null;
         if (main != null) {
-            boolean same =
-                    order != null && (main.number() == null || main.number().equals(order.number()));
+            RecognisedApproval same =
+                    order != null && (main.number() == null || main.number().equals(order.number())) ? order : null;
             return new RecognisedApproval(
                     main.kind(),
-                    first(main.number(), same ? order.number() : null),
-                    main.date() != null ? main.date() : same ? order.date() : null,
+                    first(main.number(), same == null ? null : same.number()),
+                    main.date() != null || same == null ? main.date() : same.date(),
                     first(
                             first(main.signedBy(), mark == null ? null : mark.signedBy()),
-                            same ? order.signedBy() : null));
+                            same == null ? null : same.signedBy()));
         }
-        if (order != null) {
-            return order;
-        }
-        return mark;
+        return order != null ? order : mark;
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

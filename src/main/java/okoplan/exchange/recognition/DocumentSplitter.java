@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentSplitter {
 
+    /** More lines between two tables than one plan has. */
+    private static final int MOST_BETWEEN = 6;
+
     private final HeadingReader headings;
     private final Predicate<String> isDeadline;
     private final List<Draft> drafts = new ArrayList<>();
@@ -77,7 +80,7 @@ final class DocumentSplitter {
 
     private void readWithHeadings(Table table, List<GridRow> rows, TableLayout layout) {
         boolean seam = true;
-        Columns above = null;
+        boolean heading = false;
         for (int place = 0; place < rows.size(); place++) {
             Reason reason = layout.reasons().get(place);
             GridRow row = rows.get(place);
@@ -86,11 +89,11 @@ final class DocumentSplitter {
                 pending.addAll(HeadLine.ofCell(String.join("\n", row.texts()), row.page()));
                 continue;
             }
-            if (reason == Reason.HEADING && columns != above && columns != null) {
+            if (reason == Reason.HEADING && !heading && columns != null) {
                 begin(table, columns);
-                above = columns;
                 seam = true;
             }
+            heading = reason == Reason.HEADING;
             if (current != null && columns != null) {
                 current.add(seam && reason == null ? row.atSeam() : row, columns, reason);
                 seam = seam && reason != null;
@@ -115,7 +118,7 @@ final class DocumentSplitter {
         return title.isBlank() || title.matches("(?iu)(лист|sheet|table|таблица)\\s?\\d*");
     }
 
-    private void start(Columns columns) {
+    private Draft start(Columns columns) {
         List<HeadLine> section = new ArrayList<>();
         if (!pending.isEmpty()) {
             HeadLine last = pending.get(pending.size() - 1);
@@ -129,10 +132,12 @@ final class DocumentSplitter {
         if (drafts.isEmpty()) {
             firstHead = List.copyOf(pending);
         }
-        current = new Draft(pending, columns);
-        drafts.add(current);
-        section.forEach(current::addHeading);
+        Draft draft = new Draft(pending, columns);
+        current = draft;
+        drafts.add(draft);
+        section.forEach(draft::addHeading);
         pending = new ArrayList<>();
+        return draft;
     }
 
     /** Two numbered lines one below the other are a list above the table and no heading of it. */
@@ -158,10 +163,11 @@ final class DocumentSplitter {
     }
 
     private void readWithoutHeading(List<GridRow> rows, TableLayout layout) {
-        Columns columns = current == null || TitleFinder.find(pending).isFound() || pending.size() > 6
-                ? null
-                : PlanTables.continuing(current.last(), rows, isDeadline);
-        if (columns != null && current != null) {
+        Draft above = TitleFinder.find(pending).isFound() || pending.size() > MOST_BETWEEN ? null : current;
+        Columns columns = above == null ? null : PlanTables.continuing(above.last(), rows, isDeadline);
+        Draft draft;
+        if (columns != null && above != null) {
+            draft = above;
             addHeadings(true);
             pending = new ArrayList<>();
         } else {
@@ -170,12 +176,11 @@ final class DocumentSplitter {
                 pass(rows);
                 return;
             }
-            start(columns);
+            draft = start(columns);
         }
         for (int place = 0; place < rows.size(); place++) {
             GridRow row = PlanTables.padded(rows.get(place), columns);
-            current.add(
-                    place == 0 ? row.atSeam() : row, columns, layout.reasons().get(place));
+            draft.add(place == 0 ? row.atSeam() : row, columns, layout.reasons().get(place));
         }
     }
 

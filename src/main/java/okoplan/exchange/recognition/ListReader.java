@@ -2,6 +2,7 @@ package okoplan.exchange.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class ListReader {
                     + "|(?<result>ожидаем(?:ый|ые)\\s+результат[ы]?|результат))\\s*(?::\\s*[–—-]?|[–—-])\\s*");
     private static final Pattern BRACKET =
             Pattern.compile("^(.+?)\\s*\\(([^()]{4,150}(?:\\([^()]*\\)[^()]*)?)\\)\\s*[.;]?$", Pattern.DOTALL);
+
+    private static final Pattern DASH = Pattern.compile("\\s[–—-]\\s");
 
     private final DeadlineWords deadlines;
 
@@ -201,25 +204,25 @@ final class ListReader {
         String title = entry.title();
         Matcher bracket = BRACKET.matcher(title);
         if (bracket.matches()) {
-            Entry read = withTail(entry, bracket.group(1), bracket.group(2));
-            if (read != entry) {
-                return read;
+            Optional<Entry> read = withTail(entry, bracket.group(1), bracket.group(2));
+            if (read.isPresent()) {
+                return read.get();
             }
         }
-        Matcher dash = Pattern.compile("\\s[–—-]\\s").matcher(title);
+        Matcher dash = DASH.matcher(title);
         while (dash.find()) {
-            Entry read = withTail(entry, title.substring(0, dash.start()), title.substring(dash.end()));
-            if (read != entry) {
-                return read;
+            Optional<Entry> read = withTail(entry, title.substring(0, dash.start()), title.substring(dash.end()));
+            if (read.isPresent()) {
+                return read.get();
             }
         }
         return entry;
     }
 
-    private Entry withTail(Entry entry, String title, String tail) {
+    private Optional<Entry> withTail(Entry entry, String title, String tail) {
         String rest = sentence(tail.strip().replaceFirst(";$", ""));
         if (deadlines.isWholly(rest)) {
-            return with(entry, title, rest, "");
+            return Optional.of(with(entry, title, rest, ""));
         }
         for (int i = rest.length() - 1; i > 0; i--) {
             if (",;–—".indexOf(rest.charAt(i)) < 0) {
@@ -228,13 +231,13 @@ final class ListReader {
             String left = rest.substring(0, i).strip();
             String right = rest.substring(i + 1).strip();
             if (deadlines.isWholly(left) && !right.isEmpty()) {
-                return with(entry, title, left, right);
+                return Optional.of(with(entry, title, left, right));
             }
             if (deadlines.isWholly(right) && ColumnGuess.namesSomebody(left)) {
-                return with(entry, title, right, left);
+                return Optional.of(with(entry, title, right, left));
             }
         }
-        return entry;
+        return Optional.empty();
     }
 
     private static Entry with(Entry entry, String title, String deadline, String responsible) {

@@ -230,12 +230,14 @@ final class RowSorter {
         if (next != null && number.isParentOf(next)) {
             return goesOn ? RowFate.JOINED : RowFate.SECTION;
         }
-        if (number.isNextAfter(measure) && (goesOn || next == null || next.isNextAfter(number))) {
+        boolean inLine = next != null && next.isNextAfter(number);
+        if (number.isNextAfter(measure) && (goesOn || next == null || inLine)) {
             boolean fits =
                     goesOn ? next != null && next.isAfter(number) : !isNextSection(number) || measure.isHierarchical();
-            return fits
-                    ? goesOn && next.isNextAfter(number) ? RowFate.MEASURE : unsure(RowFate.MEASURE)
-                    : RowFate.SECTION;
+            if (!fits) {
+                return RowFate.SECTION;
+            }
+            return inLine ? RowFate.MEASURE : unsure(RowFate.MEASURE);
         }
         if (!number.isPlain() || !goesOn) {
             return RowFate.SECTION;

@@ -86,10 +86,11 @@ final class TableEntries {
     private Source source(List<TableRow> parts) {
         GridRow first = draft.rows().get(parts.get(0).place()).source();
         List<String> cells = new ArrayList<>();
-        for (TableRow part : parts) {
-            SourceRow row = draft.rows().get(part.place());
+        for (int i = 0; i < parts.size(); i++) {
+            SourceRow row = draft.rows().get(parts.get(i).place());
+            boolean whole = i == 0 && !row.merged();
             for (GridCell cell : row.source().cells()) {
-                if (!cell.isCovered() && (cell.isFilled() || (part == parts.get(0) && !row.merged()))) {
+                if (!cell.isCovered() && (cell.isFilled() || whole)) {
                     cells.add(cell.text());
                 }
             }
