@@ -3,7 +3,6 @@ package okoplan.exchange.reading.pdf;
 /**
  * A line of text.
  *
- * @param width that the words take
  * @param firstWord width of its first word
  * @param space width of a space in it
  */
