@@ -1,5 +1,9 @@
 package okoplan.demo;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import okoplan.access.AccountDirectory;
 import okoplan.access.ActingAs;
 import okoplan.organization.Municipalities;
@@ -21,11 +25,15 @@ class DemoData implements SmartLifecycle {
     private static final String FIRST_CODE = "demo";
     private static final String SECOND_CODE = "demo-b";
 
+    /** Any number that no other advisory lock of the application has. */
+    private static final long LOCK = 7_043_116_002L;
+
     private final Municipalities municipalities;
     private final AccountDirectory accounts;
     private final DemoDistrict district;
     private final DemoStory story;
     private final TransactionOperations transactions;
+    private final DataSource dataSource;
     private volatile boolean filled;
 
     DemoData(
@@ -33,21 +41,40 @@ class DemoData implements SmartLifecycle {
             AccountDirectory accounts,
             DemoDistrict district,
             DemoStory story,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            DataSource dataSource) {
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.district = district;
         this.story = story;
         this.transactions = transactions;
+        this.dataSource = dataSource;
     }
 
     @Override
     public void start() {
-        fill(
-                municipality(FIRST_CODE, "Верхнелуговской муниципальный округ"),
-                () -> story.first(district.createFirst()));
-        fill(municipality(SECOND_CODE, "Тихоборский район"), () -> story.second(district.createSecond()));
+        one(() -> {
+            fill(
+                    municipality(FIRST_CODE, "Верхнелуговской муниципальный округ"),
+                    () -> story.first(district.createFirst()));
+            fill(municipality(SECOND_CODE, "Тихоборский район"), () -> story.second(district.createSecond()));
+        });
         filled = true;
+    }
+
+    /** Of several copies that start on one empty database, one fills it while the others wait. */
+    private void one(Runnable work) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            try {
+                work.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okoplan.shared.Actor;
@@ -28,6 +29,7 @@ public final class OkoExpressions {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int SOON_DAYS = 14;
+    private static final Pattern BEFORE_A_WORD = Pattern.compile("(\\d) (?=[а-я])");
 
     private final MessageSource messages;
 
@@ -42,12 +44,12 @@ public final class OkoExpressions {
 
     /** «27 ноября 2026»; empty for null, as all of these. */
     public String date(@Nullable LocalDate day) {
-        return day == null ? "" : RussianDates.date(day);
+        return day == null ? "" : together(RussianDates.date(day));
     }
 
     /** «27 ноября», with the year if it is not this one. */
     public String dateIn(@Nullable LocalDate day, LocalDate today) {
-        return day == null ? "" : RussianDates.dateIn(day, today);
+        return day == null ? "" : together(RussianDates.dateIn(day, today));
     }
 
     /** «27.11.2026». */
@@ -57,19 +59,24 @@ public final class OkoExpressions {
 
     /** «27 ноября 2026, 14:05» in the given zone. */
     public String moment(@Nullable Instant at, ZoneId zone) {
-        return at == null ? "" : RussianDates.moment(LocalDateTime.ofInstant(at, zone));
+        return at == null ? "" : together(RussianDates.moment(LocalDateTime.ofInstant(at, zone)));
     }
 
     public String range(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (to == null) {
-            return from == null ? "" : "с " + RussianDates.date(from);
+            return from == null ? "" : together("с " + RussianDates.date(from));
         }
-        return RussianDates.range(from, to);
+        return together(RussianDates.range(from, to));
     }
 
     /** «через 3 дня, в пятницу, 27 ноября», «просрочено на 5 дней», «дата не назначена». */
     public String relative(@Nullable LocalDate due, LocalDate today) {
-        return RussianDates.relative(due, today);
+        return together(RussianDates.relative(due, today));
+    }
+
+    /** A line does not break between a number and its word: «30 ноября», «5 дней». */
+    private static String together(String words) {
+        return BEFORE_A_WORD.matcher(words).replaceAll("$1\u00a0");
     }
 
     /** none, overdue, today, soon or later. */

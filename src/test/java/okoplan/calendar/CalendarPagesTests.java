@@ -75,7 +75,7 @@ class CalendarPagesTests {
     void showsTheCountrysTransfersOfTheYear() throws Exception {
         open("/admin/calendar")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("9 января 2026")))
+                .andExpect(content().string(containsString("9\u00a0января 2026")))
                 .andExpect(content().string(containsString("по всей стране")));
         open("/admin/calendar?year=2027").andExpect(content().string(containsString("На этот год переносов нет")));
     }
@@ -138,7 +138,7 @@ class CalendarPagesTests {
                         .windows())
                 .containsExactly(new DeadlineWindow(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 3)));
         open("/admin/calendar?year=2026&phrase=осенние каникулы")
-                .andExpect(content().string(containsString("26 октября – 3 ноября 2026")));
+                .andExpect(content().string(containsString("26\u00a0октября – 3\u00a0ноября 2026")));
         send("/admin/calendar/terms/2026");
         open("/admin/calendar?year=2026").andExpect(content().string(containsString("Даты не заданы")));
     }

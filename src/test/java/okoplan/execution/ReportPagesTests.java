@@ -60,7 +60,7 @@ class ReportPagesTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Провести совещание по итогам, пункт 1.1"),
-                                containsString("через 3 дня"),
+                                containsString("через 3\u00a0дня"),
                                 containsString("Школа № 1"),
                                 containsString("Отправить отчёт"),
                                 containsString("23.11.2026"))));

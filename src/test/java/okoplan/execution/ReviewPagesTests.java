@@ -60,7 +60,7 @@ class ReviewPagesTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Ждут проверки: 2 отчёта, дольше положенного: 1."),
-                                containsString("просрочено на 13 дней"))))
+                                containsString("просрочено на 13\u00a0дней"))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -102,6 +102,11 @@ class Gallery {
     }
 
     @Bean
+    SubmissionGuard submissionGuard() {
+        return new SubmissionGuard(mock());
+    }
+
+    @Bean
     Filter contentSecurityPolicy() {
         return (request, response, chain) -> {
             ((HttpServletResponse) response).setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);

@@ -26,10 +26,10 @@ class GalleryPagesTests {
     void saysDatesAndStatusesInWords() throws Exception {
         assertThat(get("/gallery/list").body())
                 .contains("<title>Поручения, страница 2 – ОКО-План</title>")
-                .contains("просрочено на 20 дней", "срок 3 ноября", "дата не назначена")
+                .contains("просрочено на 20\u00a0дней", "срок 3\u00a0ноября", "дата не назначена")
                 .contains("Просрочено", "На проверке", "На доработке, просрочено", "Исполнено")
                 .contains("Выбрать весь список, а не только эту страницу: 1240 строк");
-        assertThat(get("/gallery/misc").body()).contains("через 3 дня, в четверг, 26 ноября", "18 из 47, 38 %");
+        assertThat(get("/gallery/misc").body()).contains("через 3\u00a0дня, в четверг, 26\u00a0ноября", "18 из 47, 38 %");
     }
 
     @Test
