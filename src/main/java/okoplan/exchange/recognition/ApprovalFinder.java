@@ -101,7 +101,7 @@ final class ApprovalFinder {
             String line = lines.get(i).text();
             boolean other = APPENDIX.matcher(line).matches()
                     || APPROVE.matcher(line).matches()
-                    || ORDER.matcher(line).matches()
+                    || line.matches("(?iu)(приказ|распоряжение|постановление|решение)")
                     || line.matches("(?iu)^[«\"]?(согласован|рассмотрен|принят).*");
             if (other || TitleFinder.isTitle(line)) {
                 break;
@@ -116,7 +116,7 @@ final class ApprovalFinder {
     RecognisedApproval order() {
         for (int i = 0; i < title; i++) {
             Matcher matcher = ORDER.matcher(lines.get(i).text());
-            if (matcher.matches()) {
+            if (matcher.matches() && !isOfMark(i)) {
                 String details = orderDetails(i);
                 return new RecognisedApproval(
                         matcher.group(1).toLowerCase(Locale.ROOT),
@@ -126,6 +126,17 @@ final class ApprovalFinder {
             }
         }
         return null;
+    }
+
+    /** «Приказ от … № …» in a mark of approval is no heading of an order. */
+    private boolean isOfMark(int at) {
+        for (int i = at - 1; i >= 0 && i > at - MARK_LINES; i--) {
+            String line = lines.get(i).text();
+            if (APPROVE.matcher(line).matches() || APPROVED.matcher(line).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lines with date and number: beside the word, sometimes above it. */

@@ -1,5 +1,7 @@
 package okoplan.exchange.recognition;
 
+import java.util.HashMap;
+import java.util.Map;
 import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.PhraseReader;
@@ -13,10 +15,30 @@ final class DeadlineWords {
 
     private static final int LONGEST = 160;
 
+    /** Different phrases remembered; a plan has few. */
+    private static final int REMEMBERED = 2_000;
+
+    private record Asked(String phrase, @Nullable DateRange period, RowPosition position) {}
+
     private final PhraseReader reader;
+    private final Map<Asked, DeadlineReading> answers = new HashMap<>();
 
     DeadlineWords(PhraseReader reader) {
         this.reader = reader;
+    }
+
+    private DeadlineReading ask(String phrase, @Nullable DateRange period, RowPosition position) {
+        Asked asked = new Asked(phrase, period, position);
+        DeadlineReading known = answers.get(asked);
+        if (known != null) {
+            return known;
+        }
+        if (answers.size() >= REMEMBERED) {
+            answers.clear();
+        }
+        DeadlineReading reading = reader.read(phrase, period, position);
+        answers.put(asked, reading);
+        return reading;
     }
 
     /** Whether the words are a deadline phrase and little else. */
@@ -25,7 +47,7 @@ final class DeadlineWords {
         if (words.isEmpty() || words.length() > LONGEST) {
             return false;
         }
-        DeadlineReading reading = reader.read(words, null);
+        DeadlineReading reading = ask(words, null, RowPosition.UNKNOWN);
         boolean known = reading.kind() != DeadlineKind.UNKNOWN && reading.kind() != DeadlineKind.NONE;
         boolean unread = reading.warnsOf(ReadingWarning.Kind.UNREAD_WORDS);
         return known && (!unread || words.length() < 40);
@@ -33,14 +55,14 @@ final class DeadlineWords {
 
     /** Whether the words are a deadline phrase and nothing else. */
     boolean isWholly(String text) {
-        DeadlineReading reading = reader.read(text.strip(), null);
+        DeadlineReading reading = ask(text.strip(), null, RowPosition.UNKNOWN);
         return isDeadline(text) && !reading.warnsOf(ReadingWarning.Kind.UNREAD_WORDS);
     }
 
     /** What a cell means; phrases on lines of their own may need a comma between them to be understood. */
     DeadlineReading read(String cell, @Nullable DateRange period, RowPosition position) {
         String line = cell.replaceAll("\\s*\\n\\s*", " ").strip();
-        DeadlineReading reading = reader.read(line, period, position);
+        DeadlineReading reading = ask(line, period, position);
         if (!cell.strip().contains("\n") || !isUnclear(reading)) {
             return reading;
         }

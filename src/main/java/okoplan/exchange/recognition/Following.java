@@ -28,7 +28,7 @@ final class Following {
             RowNumber own = RowNumber.of(row.text(ColumnMeaning.NUMBER)).orElse(null);
             withNumber += own == null ? 0 : 1;
             several += row.filled() > 1 ? 1 : 0;
-            if (row.isFull()) {
+            if (row.isFull() && !RowSorter.isClosing(row)) {
                 any = true;
                 RowNumber written = own != null
                         ? own

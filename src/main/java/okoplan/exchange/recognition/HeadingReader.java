@@ -2,7 +2,9 @@ package okoplan.exchange.recognition;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +15,7 @@ import okoplan.exchange.recognition.Column.Part;
 final class HeadingReader {
 
     private static final int LONGEST_PART = 60;
+    private static final int LONGEST_REST = 25;
     private static final int MOST_ROWS = 3;
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d.*", Pattern.DOTALL);
     private static final Pattern SPAN_OF_TIME = Pattern.compile(
@@ -30,6 +33,7 @@ final class HeadingReader {
     record Heading(Columns columns, int rows) {}
 
     private final Predicate<String> isDeadline;
+    private final Map<List<String>, Known> knownBy = new HashMap<>();
 
     HeadingReader(Predicate<String> isDeadline) {
         this.isDeadline = isDeadline;
@@ -40,6 +44,10 @@ final class HeadingReader {
         GridRow first = rows.get(place);
         if (first.filledCount() < 2 || !startsUpright(first)) {
             return Optional.empty();
+        }
+        Known known = knownBy.get(first.texts());
+        if (known != null && known.isAt(rows, place)) {
+            return Optional.of(known.heading());
         }
         List<String> texts = texts(first, new ArrayList<>());
         List<GridRow> taken = new ArrayList<>(List.of(first));
@@ -60,7 +68,24 @@ final class HeadingReader {
             found = more;
         }
         int count = taken.size();
-        return found.map(columns -> new Heading(columns, count));
+        Optional<Heading> heading = found.map(columns -> new Heading(columns, count));
+        heading.ifPresent(each -> knownBy.putIfAbsent(first.texts(), new Known(each, List.copyOf(taken))));
+        return heading;
+    }
+
+    /** A heading seen before: where it is repeated, the row below it may be a torn one and is no heading. */
+    private record Known(Heading heading, List<GridRow> rows) {
+
+        boolean isAt(List<GridRow> others, int place) {
+            for (int i = 0; i < rows.size(); i++) {
+                boolean same = place + i < others.size()
+                        && others.get(place + i).cells().equals(rows.get(i).cells());
+                if (!same) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** The first cell of a heading is no number of a row. */
@@ -108,7 +133,9 @@ final class HeadingReader {
             GridCell cell = row.cells().get(i);
             if (cell.isFilled()) {
                 String text = cell.text();
-                boolean word = text.length() <= 40 && !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+                boolean word = text.length() <= LONGEST_REST
+                        && Character.isLowerCase(text.charAt(0))
+                        && text.split("\\s").length <= 2;
                 if (!word || first.cells().get(i).isBlank() || isDeadline.test(text)) {
                     return false;
                 }

@@ -85,9 +85,11 @@ final class ListReader {
                 item = new Item(numbered.group(1), line);
                 found.add(item);
                 take(item, numbered.group(2), line.text());
+            } else if (!labelled && Wording.isSignature(line.text())) {
+                item = null;
             } else if (item != null && (labelled || !item.isLabelled())) {
                 take(item, line.text(), line.text());
-            } else if (labelled || Wording.isSignature(line.text())) {
+            } else if (labelled) {
                 item = null;
             } else if (i + 1 < lines.size() && startsWithLabel(lines.get(i + 1).text())) {
                 item = new Item("", line);

@@ -16,7 +16,7 @@ final class PlanTables {
     private static final double SHORT_TITLE = 12;
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?iu)^((раздел|подраздел|блок|этап|часть|направление|модуль|задача)\\s*(№\\s*)?[\\dIVX]+|[IVXІХ]{1,5}[.)]?\\s+\\p{L}|[IVX]{1,5}\\.\\p{L}|\\d{1,2}(\\.\\d{1,2}){0,3}[.)]\\s*\\p{Lu}|\\d{1,2}(\\.\\d{1,2}){1,3}\\s+\\p{Lu}).*",
+            "(?u)^((?iu:раздел|подраздел|блок|этап|часть|направление|модуль|задача)\\s*(№\\s*)?[\\dIVX]+|[IVXІХ]{1,5}[.)]?\\s+\\p{L}|[IVX]{1,5}\\.\\p{L}|\\d{1,2}(\\.\\d{1,2}){0,3}[.)]\\s*\\p{Lu}|\\d{1,2}(\\.\\d{1,2}){1,3}\\s+\\p{Lu}).*",
             Pattern.DOTALL);
     private static final Pattern YEAR =
             Pattern.compile("(?iu)^20\\d\\d(\\s?[-–—/]\\s?(20)?\\d\\d)?\\s*(уч\\p{L}*\\.?\\s*)?(год\\p{L}*|г\\.?)?$");

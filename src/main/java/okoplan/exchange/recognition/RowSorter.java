@@ -117,7 +117,7 @@ final class RowSorter {
         if (row.filled() <= 1) {
             return fateOfSingle(row);
         }
-        if (!following.hasFullAfter(row) && isClosing(row)) {
+        if (isClosing(row) && (Wording.isNote(row.source().text()) || !following.hasFullAfter(row))) {
             return RowFate.LEFT_OUT;
         }
         boolean number = row.owns(NUMBER) && RowNumber.isNumber(row.text(NUMBER));
@@ -137,7 +137,7 @@ final class RowSorter {
     }
 
     /** A signature or a total under the rows. */
-    private static boolean isClosing(SourceRow row) {
+    static boolean isClosing(SourceRow row) {
         String text = row.source().text();
         return !row.has(NUMBER) && (Wording.isNote(text) || (!row.has(DEADLINE) && Wording.isSignature(text)));
     }
@@ -167,7 +167,7 @@ final class RowSorter {
             return isYear(text) ? RowFate.SECTION : RowFate.LEFT_OUT;
         }
         boolean closing = !following.hasFullAfter(row);
-        if (closing && (Wording.isNote(text) || Wording.isSignature(text))) {
+        if (Wording.isNote(text) || (closing && Wording.isSignature(text))) {
             return RowFate.LEFT_OUT;
         }
         boolean inside =

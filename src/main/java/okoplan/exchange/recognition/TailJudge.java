@@ -19,7 +19,7 @@ final class TailJudge {
     private static final Pattern PART_OF_DATE = Pattern.compile(
             "(?iu)(\\d{4}\\s*|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\\s*)?(г\\.?|года?|гг\\.?|учебн\\S*|месяц\\S*|\\d{4})?\\s*(год\\S*)?\\.?");
     private static final Pattern NUMBERED_HEADING =
-            Pattern.compile("(?iu)^((раздел|блок|этап|направление|модуль)\\s|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
+            Pattern.compile("(?u)^((?iu:раздел|блок|этап|направление|модуль)\\s+[\\dIVX]+|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
 
     private static final int SHORTEST_TITLE = 5;
 
@@ -128,9 +128,6 @@ final class TailJudge {
 
     /** The words of a section that run on through the cells of the row. */
     boolean isCutHeading(SourceRow row, @Nullable RowNumber next) {
-        if (row.has(DEADLINE) && isDeadline.test(row.text(DEADLINE).replace('\n', ' '))) {
-            return false;
-        }
         List<String> texts = row.source().texts();
         int first = row.owns(NUMBER) && RowNumber.isNumber(row.text(NUMBER)) ? 1 : 0;
         boolean parent = first == 1
@@ -147,6 +144,6 @@ final class TailJudge {
                 return false;
             }
         }
-        return true;
+        return !row.has(DEADLINE) || !isDeadline.test(row.text(DEADLINE).replace('\n', ' '));
     }
 }
