@@ -191,7 +191,7 @@ final class TextLines {
             return;
         }
         char end = text.charAt(length - 1);
-        boolean cut = length > 1 && Character.isLetter(text.charAt(length - 2)) && Character.isLetter(line.charAt(0));
+        boolean cut = length > 1 && isCut(text.charAt(length - 2), line.charAt(0));
         if (end == '\u00ad') {
             text.setLength(length - 1);
             text.append(line);
@@ -200,5 +200,11 @@ final class TextLines {
         } else {
             text.append(' ').append(line);
         }
+    }
+
+    /** Between letters, or between the years of a period. */
+    private static boolean isCut(char before, char after) {
+        return Character.isLetter(before) && Character.isLetter(after)
+                || Character.isDigit(before) && Character.isDigit(after);
     }
 }

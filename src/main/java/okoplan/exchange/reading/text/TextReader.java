@@ -1,6 +1,5 @@
 package okoplan.exchange.reading.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import okoplan.exchange.document.DocumentFormat;
 import okoplan.exchange.document.OfficeDocument;
@@ -36,7 +35,7 @@ public final class TextReader {
 
     public OfficeDocument read(String text) {
         DocumentAssembler document = new DocumentAssembler(DocumentFormat.TEXT, guard);
-        List<List<String>> lines = new TabbedLines(text, guard).read();
+        List<List<String>> lines = TabbedLines.of(text, guard);
         int at = 0;
         while (at < lines.size()) {
             int end = lines.get(at).size() > 1 ? endOfTable(lines, at) : at;
@@ -79,72 +78,5 @@ public final class TextReader {
             }
         }
         return table;
-    }
-
-    /** The lines of the text, each cut at its tabs. A cell in quotes may go over several lines, as spreadsheets write it. */
-    private static final class TabbedLines {
-
-        private final String text;
-        private final ReadingGuard guard;
-        private int at;
-
-        TabbedLines(String text, ReadingGuard guard) {
-            this.text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n');
-            this.guard = guard;
-        }
-
-        List<List<String>> read() {
-            List<List<String>> lines = new ArrayList<>();
-            List<String> line = new ArrayList<>();
-            while (at <= text.length()) {
-                line.add(cell());
-                guard.checkColumns(line.size());
-                boolean tab = at < text.length() && text.charAt(at) == '\t';
-                if (!tab) {
-                    guard.check();
-                    lines.add(line);
-                    line = new ArrayList<>(2);
-                }
-                at++;
-            }
-            return lines;
-        }
-
-        private String cell() {
-            if (at < text.length() && text.charAt(at) == '"') {
-                int end = closingQuote();
-                if (end > 0) {
-                    String inside = text.substring(at + 1, end);
-                    if (inside.contains("\n") || inside.contains("\t") || inside.contains("\"\"")) {
-                        at = end + 1;
-                        return inside.replace("\"\"", "\"");
-                    }
-                }
-            }
-            int end = at;
-            while (end < text.length() && text.charAt(end) != '\t' && text.charAt(end) != '\n') {
-                end++;
-            }
-            String cell = text.substring(at, end);
-            at = end;
-            return cell;
-        }
-
-        /** Where the quoted cell ends; −1 when the quote is only a word's. */
-        private int closingQuote() {
-            for (int i = at + 1; i < text.length(); i++) {
-                if (text.charAt(i) != '"') {
-                    continue;
-                }
-                if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    i++;
-                } else if (i + 1 == text.length() || text.charAt(i + 1) == '\t' || text.charAt(i + 1) == '\n') {
-                    return i;
-                } else {
-                    return -1;
-                }
-            }
-            return -1;
-        }
     }
 }
