@@ -59,6 +59,7 @@ class PlanBrowserTests {
         page.getByRole(AriaRole.BUTTON, button("Назначить")).click();
         assertThat(page.locator("[data-flash]").innerText()).contains("Дата назначена");
         look(browsing, page, "/plans", "plan-list-approved", screen);
+        look(browsing, page, "/plans/" + plan + "/print?marks=true", "plan-print", screen);
         browsing.assertNoComplaints();
     }
 
