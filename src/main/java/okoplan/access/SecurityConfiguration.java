@@ -37,7 +37,7 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/review/**")
                         .hasAnyRole("HEAD", "STAFF")
-                        .requestMatchers("/plans/**", "/assignments/**", "/reports/**", "/evidence/**")
+                        .requestMatchers("/plans/**", "/imports/**", "/assignments/**", "/reports/**", "/evidence/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/oversight/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")

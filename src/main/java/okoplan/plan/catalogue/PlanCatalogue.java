@@ -94,6 +94,20 @@ class PlanCatalogue {
                 rows, limit, row -> PageKey.of(row.period().from(), row.id().value()));
     }
 
+    /** How many documents were read that the person can go on to check. */
+    int unfinishedImports(Actor actor) {
+        return jdbc.sql("""
+                        select count(*) from plan_import
+                        where municipality_id = :municipality and status = 'OPEN'
+                          and ((level = 'MUNICIPAL' and :department) or (level = 'SCHOOL' and school_id = :own::bigint))
+                        """)
+                .param("municipality", actor.municipality().value())
+                .param("department", actor.isDepartment())
+                .param("own", actor.is(Role.DIRECTOR) ? value(actor.school()) : null)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Beginnings of the school years that there are plans for, the latest first. */
     List<Integer> schoolYears(Actor actor) {
         return jdbc.sql("""

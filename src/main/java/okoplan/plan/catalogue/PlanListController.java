@@ -47,6 +47,7 @@ class PlanListController {
         Slice<PlanEntry> plans = catalogue.list(actor, filter.toFilter(), PageKey.decode(after, 2), ROWS);
         List<SchoolView> schools = actor.isDepartment() ? directory.schools() : List.of();
         model.addAttribute("plans", plans.items());
+        model.addAttribute("unfinished", catalogue.unfinishedImports(actor));
         model.addAttribute("page", ListPage.of(plans, filter.address(), page));
         model.addAttribute("chips", filter.chips((name, value) -> words(name, value, schools)));
         model.addAttribute("levels", options(PlanLevel.values(), "plan.level."));

@@ -1,0 +1,155 @@
+package okoplan.exchange.checking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import okoplan.exchange.recognition.Doubt;
+import okoplan.organization.Directory;
+import okoplan.plan.DeadlineView;
+import okoplan.plan.DraftReadings;
+import okoplan.plan.ResponsibleReadings;
+import okoplan.plan.SourceDocument;
+import okoplan.plan.responsible.Party;
+import okoplan.shared.Actor;
+import okoplan.shared.Allowed;
+import okoplan.shared.NotFoundException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whole checks to be shown: what is stored, with its phrases read anew each time, in a fixed number of queries. */
+@Service
+@PreAuthorize(Allowed.PLANNERS)
+@Transactional(readOnly = true)
+class ImportViews {
+
+    /** What is to be known of a document and needs no answer. */
+    private static final Set<Doubt.Kind> NOTES =
+            Set.of(Doubt.Kind.HIDDEN, Doubt.Kind.TRACKED_CHANGES, Doubt.Kind.LEFT_OUT);
+
+    private final ImportAccess access;
+    private final ImportRowRepository rows;
+    private final ImportLists lists;
+    private final DraftReadings readings;
+    private final RowReading rowReading;
+    private final DoubtTexts texts;
+    private final Directory directory;
+
+    ImportViews(
+            ImportAccess access,
+            ImportRowRepository rows,
+            ImportLists lists,
+            DraftReadings readings,
+            RowReading rowReading,
+            DoubtTexts texts,
+            Directory directory) {
+        this.access = access;
+        this.rows = rows;
+        this.lists = lists;
+        this.readings = readings;
+        this.rowReading = rowReading;
+        this.texts = texts;
+        this.directory = directory;
+    }
+
+    CheckView.Header header(Actor actor, long id) {
+        return header(access.visible(actor, id));
+    }
+
+    CheckView check(Actor actor, long id) {
+        PlanImport found = access.visible(actor, id);
+        ResponsibleReadings responsibles = readings.responsibles(found.school());
+        MeantParties parties = new MeantParties(responsibles, found.answers(), found.abbreviations());
+        List<RowView> views = views(found, rows.findAll(id), parties);
+        SourceDocument document =
+                lists.document(actor, found.document()).orElseThrow(() -> new NotFoundException(found.document()));
+        return new CheckView(
+                header(found),
+                document,
+                lists.parts(actor, found.reading()),
+                found.doubts().stream()
+                        .filter(doubt -> NOTES.contains(doubt.kind()))
+                        .map(texts::of)
+                        .distinct()
+                        .toList(),
+                headerQuestions(found),
+                unmatched(found.answers(), views, parties, responsibles),
+                views);
+    }
+
+    RowView row(Actor actor, long id, long row) {
+        return check(actor, id).row(row).orElseThrow(() -> new NotFoundException(row));
+    }
+
+    private List<RowView> views(PlanImport found, List<ImportRow> all, MeantParties parties) {
+        List<ImportRow> measures = all.stream().filter(ImportRow::isMeasure).toList();
+        List<DeadlineView> deadlines = readings.deadlines(
+                found.period(),
+                measures.stream().map(row -> row.content().deadline()).toList());
+        Map<Long, DeadlineView> byRow = new HashMap<>();
+        for (int i = 0; i < measures.size(); i++) {
+            byRow.put(measures.get(i).id(), deadlines.get(i));
+        }
+        List<RowView> views = new ArrayList<>();
+        boolean above = false;
+        for (ImportRow row : all) {
+            views.add(rowReading.view(row, byRow.get(row.id()), parties, found.period() != null, above));
+            above |= !row.isLeftOut();
+        }
+        return views;
+    }
+
+    private List<String> headerQuestions(PlanImport found) {
+        return Stream.of(
+                        found.title().isEmpty() ? Doubt.of(Doubt.Kind.NO_TITLE) : null,
+                        found.period() == null ? Doubt.of(Doubt.Kind.NO_PERIOD) : null)
+                .filter(Objects::nonNull)
+                .map(texts::of)
+                .toList();
+    }
+
+    /** The words that name nobody by themselves, in the order of the rows. */
+    private static List<CheckView.Unmatched> unmatched(
+            PlanImport.Answers answers, List<RowView> views, MeantParties parties, ResponsibleReadings responsibles) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        views.stream()
+                .filter(RowView::isMeasure)
+                .flatMap(view -> parties.strangers(view.content().responsible()).stream())
+                .forEach(words -> counts.merge(words, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    Party meant = answers.of(entry.getKey());
+                    return new CheckView.Unmatched(
+                            entry.getKey(),
+                            entry.getValue(),
+                            responsibles.candidates(entry.getKey()),
+                            answers.has(entry.getKey()),
+                            meant == null ? null : responsibles.named(meant));
+                })
+                .toList();
+    }
+
+    private CheckView.Header header(PlanImport found) {
+        return new CheckView.Header(
+                found.id(),
+                found.version(),
+                found.title(),
+                found.level(),
+                found.school(),
+                found.school() == null
+                        ? null
+                        : directory.school(found.school()).shortName(),
+                found.period(),
+                found.approvalKind(),
+                found.orderNumber(),
+                found.orderDate(),
+                found.signedBy(),
+                found.isOpen(),
+                found.plan());
+    }
+}

@@ -1,0 +1,140 @@
+package okoplan.exchange.checking;
+
+import jakarta.servlet.http.HttpServletResponse;
+import okoplan.shared.Actor;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.StaleVersionException;
+import okoplan.shared.view.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The words of a row corrected, and a row made two: on a page of its own, the words also in place. */
+@Controller
+@RequestMapping("/imports/{id}/rows/{row}")
+class RowController {
+
+    private static final String FORM = "form";
+    private static final String HTMX = "HX-Request";
+
+    private final ImportEditing editing;
+    private final ImportViews views;
+    private final CheckPages pages;
+
+    RowController(ImportEditing editing, ImportViews views, CheckPages pages) {
+        this.editing = editing;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String show(Actor actor, @PathVariable long id, @PathVariable long row, Model model) {
+        return row(actor, id, row, "exchange/check-rows :: one", model);
+    }
+
+    @GetMapping("/edit")
+    String edit(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long row,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Model model) {
+        model.addAttribute(FORM, RowForm.from(views.row(actor, id, row)));
+        return editor(actor, id, row, htmx, model);
+    }
+
+    @PostMapping("/edit")
+    String correct(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long row,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            @ModelAttribute(FORM) RowForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            editing.correct(actor, id, row, form.getVersion(), form.toContent());
+            if (htmx != null) {
+                return row(actor, id, row, "exchange/check-rows :: saved", model);
+            }
+            redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.saved"));
+            return back(actor, id, row);
+        } catch (RuleViolationException refusal) {
+            reject(errors, "", refusal);
+        } catch (StaleVersionException stale) {
+            RowView theirs = views.row(actor, id, row);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            form.setVersion(theirs.version());
+            errors.reject("exchange.row.stale");
+            model.addAttribute("theirs", theirs);
+        }
+        return editor(actor, id, row, htmx, model);
+    }
+
+    @GetMapping("/split")
+    String split(Actor actor, @PathVariable long id, @PathVariable long row, Model model) {
+        model.addAttribute(FORM, SplitForm.from(views.row(actor, id, row)));
+        return row(actor, id, row, "exchange/split", model);
+    }
+
+    @PostMapping("/split")
+    String split(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long row,
+            @ModelAttribute(FORM) SplitForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        String part = form.getUpper().toContent().title().isEmpty() ? "upper." : "lower.";
+        try {
+            editing.split(
+                    actor,
+                    id,
+                    row,
+                    form.getVersion(),
+                    form.getUpper().toContent(),
+                    form.getLower().toContent());
+            redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.parted"));
+            return back(actor, id, row);
+        } catch (RuleViolationException refusal) {
+            reject(errors, part, refusal);
+            return row(actor, id, row, "exchange/split", model);
+        }
+    }
+
+    private String back(Actor actor, long id, long row) {
+        return "redirect:/imports/" + id + "?page=" + pages.pageOf(actor, id, row) + "#r" + row;
+    }
+
+    private String editor(Actor actor, long id, long row, @Nullable String htmx, Model model) {
+        return row(actor, id, row, htmx == null ? "exchange/row" : "exchange/check-rows :: editor", model);
+    }
+
+    private String row(Actor actor, long id, long row, String view, Model model) {
+        CheckView check = views.check(actor, id);
+        model.addAttribute("check", check);
+        model.addAttribute("header", check.header());
+        model.addAttribute("row", views.row(actor, id, row));
+        return view;
+    }
+
+    private static void reject(BindingResult errors, String part, RuleViolationException refusal) {
+        if (refusal.messageKey().equals("exchange.row.title-missing")) {
+            errors.rejectValue(part + "title", refusal.messageKey());
+        } else {
+            errors.reject(refusal.messageKey(), refusal.arguments(), null);
+        }
+    }
+}
