@@ -43,6 +43,8 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/schools/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
+                        .requestMatchers("/api/v1/plan-recognitions")
+                        .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/api/v1/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
                         .requestMatchers("/", "/inbox/**", "/password", "/help/**")

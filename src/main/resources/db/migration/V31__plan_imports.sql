@@ -8,6 +8,7 @@ create table plan_import (
     part                integer     not null,
     level               text        not null,
     school_id           bigint,
+    recognised_level    text        not null,
     title               text        not null,
     period_from         date,
     period_to           date,
@@ -38,6 +39,7 @@ create table plan_import (
     constraint plan_import_status_known check (status in ('OPEN', 'DONE')),
     constraint plan_import_plan_when_done check (plan_id is null or status = 'DONE')
 );
+comment on column plan_import.recognised_level is 'whose plan it is by the words of the document';
 comment on column plan_import.reading is 'one reading of the document; the plans of one file have it in common';
 comment on column plan_import.part is 'which of the plans in the file, from 1';
 comment on column plan_import.abbreviations is 'short names that the document explains, with the words they stand for';

@@ -1,5 +1,6 @@
 package okoplan.rights;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ final class RightsGround {
         this.ownSchool = owner(director, director, first);
         this.otherSchool = owner(otherDirector, otherDirector, second);
         sourceDocument();
+        for (Owner owner : List.of(department, ownSchool, otherSchool)) {
+            check(owner);
+        }
         transfer();
         for (Actor actor : List.of(town.admin, head, staff, director, otherDirector)) {
             inboxItem(actor);
@@ -116,6 +120,50 @@ final class RightsGround {
                 .param("municipality", town.id.value())
                 .param("account", staff.account().value())
                 .update();
+    }
+
+    /** Keeps an unfinished check of one row whose executor is a stranger. */
+    private void check(Owner owner) {
+        SchoolId school = owner.school();
+        jdbc.sql("""
+                with kept as (
+                  insert into source_document (id, municipality_id, file_name, media_type, size_bytes, sha256, content, added_by,
+                                               added_at)
+                  values (nextval('source_document_seq'), :municipality, 'план.txt', 'text/plain', 4, '\\x01',
+                          'план'::bytea, :account, now())
+                  returning id),
+                made as (
+                  insert into plan_import (id, municipality_id, source_document_id, reading, part, level, recognised_level, school_id, title,
+                                           period_from, period_to, doubts, abbreviations, answers, status, created_by, created_at)
+                  select nextval('plan_import_seq'), :municipality, id, gen_random_uuid(), 1, :level, :level, :school, 'План',
+                         date '2026-09-01', date '2027-08-31', '[]', '{}', '{}', 'OPEN', :account, now()
+                  from kept
+                  returning id)
+                insert into plan_import_row (id, municipality_id, import_id, position, kind, number, title, deadline, responsible,
+                                             expected_result, source_page, source_table, source_row, source_cells, doubts)
+                select nextval('plan_import_row_seq'), :municipality, id, 1, 'MEASURE', '1', 'Совещание', 'май', 'Мастерская', '',
+                       1, 1, 1, '[]', '[]'
+                from made
+                """)
+                .param("municipality", town.id.value())
+                .param("level", school == null ? "MUNICIPAL" : "SCHOOL")
+                .param("school", school == null ? null : school.value(), Types.BIGINT)
+                .param("account", owner.planner().account().value())
+                .update();
+    }
+
+    private Map<String, Object> checked(Owner owner) {
+        SchoolId school = owner.school();
+        long id = school == null
+                ? one("select id from plan_import where municipality_id = ? and school_id is null", town.id.value())
+                : one("select id from plan_import where school_id = ?", school.value());
+        return Map.of(
+                "id",
+                id,
+                "row",
+                one("select id from plan_import_row where import_id = ?", id),
+                "document",
+                one("select source_document_id from plan_import where id = ?", id));
     }
 
     private void transfer() {
@@ -187,6 +235,7 @@ final class RightsGround {
             case PUBLIC, NONE -> Map.of("year", 2026, "token", "none");
             case DRAFT -> plan(owner.draft());
             case APPROVED -> plan(owner.approved());
+            case CHECK -> checked(owner);
             case ASSIGNMENT -> Map.of("id", assignment(owner, "1.1"));
             case REPORTED ->
                 Map.of("report", one("select id from report where assignment_id = ?", assignment(owner, "1.2")));

@@ -88,6 +88,7 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
         NONE,
         DRAFT,
         APPROVED,
+        CHECK,
         ASSIGNMENT,
         REPORTED,
         EVIDENCE,

@@ -3,6 +3,7 @@ package okoplan.exchange.checking;
 import java.util.List;
 import java.util.Locale;
 import okoplan.exchange.recognition.Doubt;
+import okoplan.plan.PlanLevel;
 import okoplan.shared.RuleViolationException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ public class DoubtTexts {
                 .map(text -> doubt.kind() == Doubt.Kind.JOINED ? number(text) : text)
                 .toArray();
         return messages.getMessage("exchange.doubt." + kind, arguments, RUSSIAN);
+    }
+
+    /** What plan will be made although the document reads as another's. */
+    String ofLevel(PlanLevel made) {
+        return messages.getMessage("exchange.check.other-level." + made.name(), null, RUSSIAN);
     }
 
     String of(RuleViolationException refusal) {

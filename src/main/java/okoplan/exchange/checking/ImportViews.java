@@ -72,11 +72,7 @@ class ImportViews {
                 header(found),
                 document,
                 lists.parts(actor, found.reading()),
-                found.doubts().stream()
-                        .filter(doubt -> NOTES.contains(doubt.kind()))
-                        .map(texts::of)
-                        .distinct()
-                        .toList(),
+                notes(found),
                 headerQuestions(found),
                 unmatched(found.answers(), views, parties, responsibles),
                 views);
@@ -102,6 +98,18 @@ class ImportViews {
             above |= !row.isLeftOut();
         }
         return views;
+    }
+
+    private List<String> notes(PlanImport found) {
+        Stream<String> level =
+                found.recognisedLevel() == found.level() ? Stream.of() : Stream.of(texts.ofLevel(found.level()));
+        return Stream.concat(
+                        level,
+                        found.doubts().stream()
+                                .filter(doubt -> NOTES.contains(doubt.kind()))
+                                .map(texts::of)
+                                .distinct())
+                .toList();
     }
 
     private List<String> headerQuestions(PlanImport found) {

@@ -59,6 +59,9 @@ class PlanImport {
     @Nullable
     private Long schoolId;
 
+    @Enumerated(EnumType.STRING)
+    private PlanLevel recognisedLevel;
+
     private String title;
 
     @Nullable
@@ -128,6 +131,7 @@ class PlanImport {
         this.part = part;
         this.level = school == null ? PlanLevel.MUNICIPAL : PlanLevel.SCHOOL;
         this.schoolId = school == null ? null : school.value();
+        this.recognisedLevel = plan.level();
         this.title = RowContent.clean(plan.title());
         take(plan.period());
         RecognisedApproval approval = plan.approval();
@@ -161,6 +165,11 @@ class PlanImport {
 
     PlanLevel level() {
         return level;
+    }
+
+    /** Whose plan it is by the words of the document, which may be another's than the person can make. */
+    PlanLevel recognisedLevel() {
+        return recognisedLevel;
     }
 
     @Nullable

@@ -41,7 +41,7 @@ class ImportRightsTests {
         assertThat(check.header().school()).isEqualTo(ground.school1);
         assertHidden(ground.director2, id);
         assertHidden(ground.staff, id);
-        assertThat(ground.get(ground.director1, "/imports/" + id)).hasStatusOk().bodyText().contains("Школа № 1");
+        assertThat(ground.get(ground.director1, "/imports/" + id)).hasStatusOk().bodyText().contains("Школа № 1", "Здесь будет создан план вашей школы");
         assertThat(ground.post(ground.director1, "/imports/" + id + "/create")).hasStatus3xxRedirection();
         assertThat(ground.check(ground.director1, id).header().plan()).isNotNull();
     }
