@@ -159,6 +159,11 @@ class PlanImport {
         return sourceDocumentId;
     }
 
+    /** Which of the plans in the document it is, from 1. */
+    int part() {
+        return part;
+    }
+
     UUID reading() {
         return reading;
     }
