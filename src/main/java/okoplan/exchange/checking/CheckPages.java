@@ -35,8 +35,7 @@ class CheckPages {
         int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
         int current = Math.min(Math.max(page == null ? 1 : page, 1), pages);
         model.addAttribute("only", filtered ? QUESTIONS : null);
-        model.addAttribute(
-                "rows", rows.subList((current - 1) * ROWS, Math.min(rows.size(), current * ROWS)));
+        model.addAttribute("rows", rows.subList((current - 1) * ROWS, Math.min(rows.size(), current * ROWS)));
         model.addAttribute("page", listPage(id, filtered, current, pages));
         return "exchange/check";
     }
@@ -57,6 +56,7 @@ class CheckPages {
                         .queryParam("page", current + 1)
                         .build(id)
                         .toString();
-        return new ListPage(current, next, current == 1 ? null : address.build(id).toString());
+        return new ListPage(
+                current, next, current == 1 ? null : address.build(id).toString());
     }
 }

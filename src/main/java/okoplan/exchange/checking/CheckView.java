@@ -98,8 +98,7 @@ record CheckView(
 
     /** The first rows with questions of their own; whom words mean is asked once for all rows. */
     public List<Asked> getListed() {
-        return asked()
-                .limit(LISTED)
+        return asked().limit(LISTED)
                 .map(row -> new Asked(row, pageOf(row.id())))
                 .toList();
     }
@@ -114,11 +113,12 @@ record CheckView(
     }
 
     int pageOf(long row) {
-        return 1 + IntStream.range(0, rows.size())
-                        .filter(i -> rows.get(i).id() == row)
-                        .findFirst()
-                        .orElse(0)
-                / ROWS;
+        return 1
+                + IntStream.range(0, rows.size())
+                                .filter(i -> rows.get(i).id() == row)
+                                .findFirst()
+                                .orElse(0)
+                        / ROWS;
     }
 
     public long getMeasures() {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan made of it; null while the check is unfinished
  */
 record EarlierReading(
-        long document, String title, String byName, Instant at, @Nullable Long check, @Nullable PlanId plan) {}
+        long document,
+        String title,
+        String byName,
+        Instant at,
+        @Nullable Long check,
+        @Nullable PlanId plan) {}

@@ -31,10 +31,7 @@ class ImportRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_import_row_seq")
-    @SequenceGenerator(
-            name = "plan_import_row_seq",
-            sequenceName = "plan_import_row_seq",
-            allocationSize = IDS_AT_ONCE)
+    @SequenceGenerator(name = "plan_import_row_seq", sequenceName = "plan_import_row_seq", allocationSize = IDS_AT_ONCE)
     private Long id;
 
     @TenantId

@@ -65,7 +65,15 @@ class ImportStore {
                     .filter(ImportStore::isKept)
                     .toList();
             PlanImport made = imports.save(new PlanImport(
-                    document, reading, kept.size() + 1, plan, doubts, recognition.abbreviations(), school, actor.account(), today.instant()));
+                    document,
+                    reading,
+                    kept.size() + 1,
+                    plan,
+                    doubts,
+                    recognition.abbreviations(),
+                    school,
+                    actor.account(),
+                    today.instant()));
             keepRows(made.id(), plan.rows());
             kept.add(made.id());
         }

@@ -149,9 +149,7 @@ class ImportViews {
                 found.title(),
                 found.level(),
                 found.school(),
-                found.school() == null
-                        ? null
-                        : directory.school(found.school()).shortName(),
+                found.school() == null ? null : directory.school(found.school()).shortName(),
                 found.period(),
                 found.approvalKind(),
                 found.orderNumber(),

@@ -31,6 +31,12 @@ class PartyController {
     /** The answer that the words mean nobody who is to be found here. */
     private static final String NOBODY = "nobody";
 
+    /** The answer that stands in the list. */
+    private static final String LISTED = "listed";
+
+    /** Takes the answer back. */
+    private static final String FORGET = "forget";
+
     private final ImportViews views;
     private final ImportEditing editing;
     private final NewExecutors executors;
@@ -49,19 +55,29 @@ class PartyController {
         return page(actor, id, words, model);
     }
 
-    /** Keeps the answer; an empty one takes the last back. */
+    /** Keeps the answer: somebody, somebody of the list, or nobody. */
     @PostMapping
     String answer(
             Actor actor,
             @PathVariable long id,
-            @RequestParam String words,
             @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "") String listed,
+            @ModelAttribute(FORM) PartyForm form,
+            BindingResult errors,
+            Model model,
             RedirectAttributes redirect) {
+        String words = form.getWords();
         requireAsked(views.check(actor, id), words);
-        if (party.isEmpty()) {
+        String chosen = party.equals(LISTED) ? listed : party;
+        if (chosen.isEmpty()) {
+            errors.reject("exchange.party.missing");
+            form.begin();
+            return page(actor, id, words, model);
+        }
+        if (chosen.equals(FORGET)) {
             editing.forget(actor, id, words);
         } else {
-            editing.answer(actor, id, words, party.equals(NOBODY) ? null : known(actor, id, party));
+            editing.answer(actor, id, words, chosen.equals(NOBODY) ? null : known(actor, id, chosen));
         }
         redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.party.kept", words));
         return back(id);
@@ -103,8 +119,8 @@ class PartyController {
         model.addAttribute(
                 "rows",
                 check.rows().stream()
-                        .filter(row -> row.isMeasure()
-                                && row.content().responsible().contains(words))
+                        .filter(row ->
+                                row.isMeasure() && row.content().responsible().contains(words))
                         .limit(5)
                         .toList());
         model.addAttribute("mayAdd", actor.is(Role.ADMIN));

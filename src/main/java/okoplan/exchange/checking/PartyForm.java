@@ -32,15 +32,19 @@ public class PartyForm {
     static PartyForm about(String words) {
         PartyForm form = new PartyForm();
         form.words = words;
+        form.begin();
+        return form;
+    }
+
+    final void begin() {
         Matcher surname = SURNAME_FIRST.matcher(words);
         if (surname.find()) {
-            form.person = true;
-            form.lastName = surname.group(1);
+            person = true;
+            lastName = surname.group(1);
         } else {
-            form.name = words;
-            form.shortName = words.length() > LONGEST_SHORT_NAME ? "" : words;
+            name = words;
+            shortName = words.length() > LONGEST_SHORT_NAME ? "" : words;
         }
-        return form;
     }
 
     OrganizationDetails organization() {

@@ -116,8 +116,9 @@ class RowFateController {
     }
 
     private String back(Actor actor, Place place) {
-        String filter = CheckPages.QUESTIONS.equals(place.only()) ? "only=" + CheckPages.QUESTIONS : "page="
-                + pages.pageOf(actor, place.id(), place.row());
+        String filter = CheckPages.QUESTIONS.equals(place.only())
+                ? "only=" + CheckPages.QUESTIONS
+                : "page=" + pages.pageOf(actor, place.id(), place.row());
         return "redirect:/imports/" + place.id() + "?" + filter + "#r" + place.row();
     }
 }

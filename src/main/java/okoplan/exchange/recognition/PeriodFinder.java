@@ -31,8 +31,8 @@ final class PeriodFinder {
 
     private static final Pattern SCHOOL_YEARS = Pattern.compile("(?iu)" + YEAR + DASH + "(20)?(\\d\\d)(?:,?\\s*(?:и|,|"
             + "[-–—])\\s*" + YEAR + DASH + "(?:20)?(\\d\\d))?" + SCHOOL);
-    private static final Pattern YEARS = Pattern.compile("(?iu)" + YEAR + "(?:\\s*(?:г\\.|год[аы]?|гг?\\.?))?(?:" + DASH + "|\\s+и\\s+)"
-            + "(20)?(\\d\\d)\\b\\s*(г\\.?\\s?г\\.?|годы|годов|годах|годам|год\\p{L}*|г\\.)?");
+    private static final Pattern YEARS = Pattern.compile("(?iu)" + YEAR + "(?:\\s*(?:г\\.|год[аы]?|гг?\\.?))?(?:" + DASH
+            + "|\\s+и\\s+)" + "(20)?(\\d\\d)\\b\\s*(г\\.?\\s?г\\.?|годы|годов|годах|годам|год\\p{L}*|г\\.)?");
     private static final Pattern SINGLE_YEAR =
             Pattern.compile("(?iu)(?<![\\d.])" + YEAR + "\\s*(?:г\\.|г\\b|год\\p{L}*)?");
     private static final Pattern STRETCH = Pattern.compile(

@@ -18,8 +18,8 @@ final class TailJudge {
 
     private static final Pattern PART_OF_DATE = Pattern.compile(
             "(?iu)(\\d{4}\\s*|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\\s*)?(г\\.?|года?|гг\\.?|учебн\\S*|месяц\\S*|\\d{4})?\\s*(год\\S*)?\\.?");
-    private static final Pattern NUMBERED_HEADING =
-            Pattern.compile("(?u)^((?iu:раздел|блок|этап|направление|модуль)\\s+[\\dIVX]+|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
+    private static final Pattern NUMBERED_HEADING = Pattern.compile(
+            "(?u)^((?iu:раздел|блок|этап|направление|модуль)\\s+[\\dIVX]+|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
 
     private static final int SHORTEST_TITLE = 5;
 

@@ -44,17 +44,44 @@ class PlanRecognitionApiTests {
         assertThat(result).bodyJson().extractingPath("$.plans.length()").isEqualTo(1);
         assertThat(result).bodyJson().extractingPath("$.plans[0].level").isEqualTo("MUNICIPAL");
         assertThat(result).bodyJson().extractingPath("$.plans[0].period.from").isEqualTo("2026-09-01");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].approval").isEqualTo(Map.of(
-                "kind", "приказ", "number", "48-осн", "date", "2026-08-20", "signedBy", "Н.П. Орлова"));
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].approval")
+                .isEqualTo(
+                        Map.of("kind", "приказ", "number", "48-осн", "date", "2026-08-20", "signedBy", "Н.П. Орлова"));
         assertThat(result).bodyJson().extractingPath("$.plans[0].columns[1]").isEqualTo("Мероприятия");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].sections[1].number").isEqualTo("2");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[0].number").isEqualTo("1.1");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[0].section").isEqualTo("Нормативное обеспечение");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[0].schedule.kind").isEqualTo("MONTH_RANGE");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[0].schedule.windows[0].to").isEqualTo("2026-10-31");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[0].responsibles[1]").isEqualTo("Берёзкина А.П.");
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[0].source.row").isEqualTo(3);
-        assertThat(result).bodyJson().extractingPath("$.plans[0].measures[2].doubts[0]").isEqualTo("Срок «как договоримся» не удалось прочитать");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].sections[1].number")
+                .isEqualTo("2");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[0].number")
+                .isEqualTo("1.1");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[0].section")
+                .isEqualTo("Нормативное обеспечение");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[0].schedule.kind")
+                .isEqualTo("MONTH_RANGE");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[0].schedule.windows[0].to")
+                .isEqualTo("2026-10-31");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[0].responsibles[1]")
+                .isEqualTo("Берёзкина А.П.");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[0].source.row")
+                .isEqualTo(3);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.plans[0].measures[2].doubts[0]")
+                .isEqualTo("Срок «как договоримся» не удалось прочитать");
         assertThat(result).bodyJson().extractingPath("$.plans[0].doubts").isNotNull();
     }
 
@@ -65,13 +92,17 @@ class PlanRecognitionApiTests {
         assertThat(jdbc.sql("""
                         select (select count(*) from source_document where municipality_id = :town)
                              + (select count(*) from plan_import where municipality_id = :town)
-                        """).param("town", town.id.value()).query(Long.class).single())
+                        """)
+                        .param("town", town.id.value())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
     @Test
     void refusesInWords() throws Exception {
-        assertProblem(send(staff, fixture("verse.docx")), HttpStatus.UNPROCESSABLE_CONTENT, "внесите мероприятия вручную");
+        assertProblem(
+                send(staff, fixture("verse.docx")), HttpStatus.UNPROCESSABLE_CONTENT, "внесите мероприятия вручную");
         assertProblem(send(staff, new byte[0]), HttpStatus.UNPROCESSABLE_CONTENT, "Файл пуст");
         assertProblem(send(staff, new byte[21 * 1024 * 1024]), HttpStatus.CONTENT_TOO_LARGE, "меньшего размера");
         assertThat(send(town.admin, fixture("plan.docx"))).hasStatus(HttpStatus.FORBIDDEN);

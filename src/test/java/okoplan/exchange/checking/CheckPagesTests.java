@@ -3,6 +3,7 @@ package okoplan.exchange.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Objects;
 import okoplan.OkoPlanTest;
 import okoplan.plan.DeadlineView;
 import okoplan.plan.PlanLevel;
@@ -65,8 +66,10 @@ class CheckPagesTests {
         RowView row = ground.row(id, "1.2");
         assertThat(row.questions()).contains("Ответственные не указаны").hasSize(1);
         assertThat(row.deadline()).extracting(DeadlineView::text).isEqualTo("1–31 марта 2027");
-        assertThat(ground.postRow(id, "1.3", "edit", "number", "1.3", "title", "")).hasStatus(422)
-                .bodyText().contains("Введите текст", "Есть проблема");
+        assertThat(ground.postRow(id, "1.3", "edit", "number", "1.3", "title", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Введите текст", "Есть проблема");
     }
 
     @Test
@@ -102,8 +105,7 @@ class CheckPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Их слова", "Мои слова", "строку изменил другой человек");
-        assertThat(ground.post(address + "/leave-out", "version", before))
-                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(ground.post(address + "/leave-out", "version", before)).hasStatus(HttpStatus.CONFLICT);
         assertThat(ground.row(id, "1.1").content().title()).isEqualTo("Их слова");
     }
 
@@ -113,7 +115,8 @@ class CheckPagesTests {
         String address = ImportGround.rowAddress(id, ground.row(id, "1.1")) + "/split";
         assertThat(ground.get(address)).hasStatusOk().bodyText().contains("Разделить строку на две");
 
-        assertThat(ground.postRow(id, "1.1", "split", "upper.number", "1.1", "upper.title", "Обновить", "lower.title", ""))
+        assertThat(ground.postRow(
+                        id, "1.1", "split", "upper.number", "1.1", "upper.title", "Обновить", "lower.title", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Введите текст");
@@ -136,7 +139,8 @@ class CheckPagesTests {
                 .extracting(row -> row.content().number(), row -> row.content().title())
                 .startsWith(tuple("I", "Нормативная основа"), tuple("1.1", "Обновить"), tuple("1.1а", "Согласовать"))
                 .hasSize(6);
-        assertThat(ground.row(id, "1.1а").source()).isEqualTo(ground.row(id, "1.1").source());
+        assertThat(ground.row(id, "1.1а").source())
+                .isEqualTo(ground.row(id, "1.1").source());
     }
 
     @Test
@@ -204,7 +208,10 @@ class CheckPagesTests {
     @Test
     void readsAllDeadlinesAnewInAnotherPeriod() {
         long id = ground.kept(Recognitions.bare());
-        assertThat(ground.get("/imports/" + id + "/header")).hasStatusOk().bodyText().contains("2026/2027");
+        assertThat(ground.get("/imports/" + id + "/header"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026/2027");
 
         assertThat(header(id, 0, "own", "01.09.2027", "31.08.2028")).hasStatus3xxRedirection();
 
@@ -234,22 +241,30 @@ class CheckPagesTests {
     void letsThePersonChooseAmongTheMeaningsOfADeadline() {
         long id = ground.kept(Recognitions.of("План", Recognitions.measure(1, "1", "Подвести итоги", "август", "ОО")));
         RowView row = ground.row(id, "1");
-        assertThat(row.deadline().alternatives()).isNotEmpty();
-        DeadlineView.Choice choice = row.deadline().alternatives().get(0);
+        DeadlineView read = Objects.requireNonNull(row.deadline());
+        assertThat(read.alternatives()).isNotEmpty();
+        DeadlineView.Choice choice = read.alternatives().get(0);
 
-        ground.postRow(id, "1", "take", "take", choice.window().from() + "/" + choice.window().to());
+        ground.postRow(
+                id,
+                "1",
+                "take",
+                "take",
+                choice.window().from() + "/" + choice.window().to());
 
-        DeadlineView taken = ground.row(id, "1").deadline();
+        DeadlineView taken = Objects.requireNonNull(ground.row(id, "1").deadline());
         assertThat(taken.overridden()).isTrue();
         assertThat(taken.text()).isEqualTo(choice.text());
         ground.postRow(id, "1", "take", "take", "");
-        assertThat(ground.row(id, "1").deadline().overridden()).isFalse();
+        assertThat(Objects.requireNonNull(ground.row(id, "1").deadline()).overridden())
+                .isFalse();
         assertThat(ground.postRow(id, "1", "take", "take", "когда-нибудь")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
     void showsThePlansOfOneFileSideBySide() {
-        var ids = ground.kept(ground.staff, "два плана", Recognitions.plan("Первый план"), Recognitions.plan("Второй план"));
+        var ids = ground.kept(
+                ground.staff, "два плана", Recognitions.plan("Первый план"), Recognitions.plan("Второй план"));
 
         assertThat(ids).hasSize(2);
         assertThat(ground.get("/imports/" + ids.get(1)))
@@ -276,7 +291,10 @@ class CheckPagesTests {
         long id = ground.kept(Recognitions.ofMeasures(450));
 
         assertThat(ground.get("/imports/" + id)).bodyText().contains("№ 200").doesNotContain("№ 201");
-        assertThat(ground.get("/imports/" + id + "?page=3")).bodyText().contains("№ 401", "№ 450").doesNotContain("№ 400");
+        assertThat(ground.get("/imports/" + id + "?page=3"))
+                .bodyText()
+                .contains("№ 401", "№ 450")
+                .doesNotContain("№ 400");
     }
 
     private MvcTestResult header(long id, int version, String period, String from, String to) {

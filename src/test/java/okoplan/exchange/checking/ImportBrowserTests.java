@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import okoplan.browser.BrowserPeople;
 import okoplan.browser.Browsing;
-
 import okoplan.browser.Browsing.Screen;
 import okoplan.browser.OkoPlanBrowserTest;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package okoplan.exchange.checking;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,8 +44,15 @@ final class ImportGround {
 
     /** Keeps plans as if they had been read from a file of this content. */
     List<Long> kept(Actor actor, String content, RecognisedPlan... plans) {
-        return as(actor, () -> context.getBean(ImportStore.class)
-                .keep(actor, "план на год.docx", DOCX, content.getBytes(), Recognitions.of(plans)));
+        return as(
+                actor,
+                () -> context.getBean(ImportStore.class)
+                        .keep(
+                                actor,
+                                "план на год.docx",
+                                DOCX,
+                                content.getBytes(StandardCharsets.UTF_8),
+                                Recognitions.of(plans)));
     }
 
     long kept(RecognisedPlan plan) {
@@ -80,10 +88,8 @@ final class ImportGround {
 
     /** Sends a form: names and values in turn. */
     MvcTestResult post(Actor actor, String address, Object... fields) {
-        var request = mvc.post()
-                .uri(address)
-                .with(SignedInAs.actor(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request =
+                mvc.post().uri(address).with(SignedInAs.actor(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i].toString(), fields[i + 1].toString());
         }

@@ -56,13 +56,16 @@ class ImportPagesTests {
 
         CheckView check = ground.check(id);
         assertThat(check.header().title())
-                .isEqualTo("План мероприятий по повышению объективности оценки в школах района на 2026/2027 учебный год");
+                .isEqualTo(
+                        "План мероприятий по повышению объективности оценки в школах района на 2026/2027 учебный год");
         assertThat(check.header().period()).isEqualTo(Recognitions.YEAR);
         assertThat(check.header().orderNumber()).isEqualTo("48-осн");
         assertThat(check.getMeasures()).isEqualTo(5);
         assertThat(check.getSections()).isEqualTo(2);
         assertThat(ground.row(id, "2.3").source().table()).isEqualTo(1);
-        assertThat(ground.get("/imports/" + id + "/source")).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(ground.get("/imports/" + id + "/source"))
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff");
     }
 
     @Test
@@ -81,13 +84,19 @@ class ImportPagesTests {
         assertThat(send(ground.staff, "plan.docx"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Этот файл уже читали", "Незаконченная проверка", "/imports/" + id, "Всё равно прочитать ещё раз");
+                .contains(
+                        "Этот файл уже читали",
+                        "Незаконченная проверка",
+                        "/imports/" + id,
+                        "Всё равно прочитать ещё раз");
         assertThat(send(ground.director1, "plan.docx")).hasStatus3xxRedirection();
 
         ground.post("/imports/" + id + "/create");
         assertThat(send(ground.staff, "plan.docx"))
                 .bodyText()
-                .contains("План «План мероприятий", "/plans/" + ground.check(id).header().plan());
+                .contains(
+                        "План «План мероприятий",
+                        "/plans/" + ground.check(id).header().plan());
 
         long document = ground.check(id).document().id();
         long again = opened(ground.post("/imports/again", "document", document));
@@ -95,7 +104,8 @@ class ImportPagesTests {
         assertThat(ground.post(ground.director2, "/imports/again", "document", document))
                 .hasStatus(HttpStatus.NOT_FOUND);
         ground.post("/imports/" + again + "/drop");
-        assertThat(ground.get("/plans/" + ground.check(id).header().plan() + "/source")).hasStatusOk();
+        assertThat(ground.get("/plans/" + ground.check(id).header().plan() + "/source"))
+                .hasStatusOk();
     }
 
     @Test
@@ -113,24 +123,36 @@ class ImportPagesTests {
         assertThat(ground.check(id).getMeasures()).isEqualTo(2);
         assertThat(ground.check(id).document().fileName()).isEqualTo("вставленная таблица.txt");
         assertThat(ground.post("/imports/pasted", "text", TABLE)).bodyText().contains("Этот файл уже читали");
-        String html = "<table><tr><td>Мероприятие</td><td>Срок</td></tr><tr><td>Обновить положение</td><td>май 2027</td></tr></table>";
+        String html =
+                "<table><tr><td>Мероприятие</td><td>Срок</td></tr><tr><td>Обновить положение</td><td>май 2027</td></tr></table>";
         long pasted = opened(ground.post("/imports/pasted", "html", html, "text", "Обновить положение\tмай 2027"));
         assertThat(ground.check(pasted).document().fileName()).isEqualTo("вставленная таблица.html");
         assertThat(opened(ground.post(
-                        "/imports/again", "document", ground.check(pasted).document().id())))
+                        "/imports/again",
+                        "document",
+                        ground.check(pasted).document().id())))
                 .isNotEqualTo(pasted);
     }
 
     @Test
     void refusesInPlainWordsAndKeepsNothing() {
-        assertThat(upload(ground.staff, "", "", new byte[0])).hasStatus(422).bodyText().contains("Выберите файл", "Есть проблема");
-        assertThat(upload(ground.staff, "план.docx", "x", new byte[0])).hasStatus(422).bodyText().contains("Файл пуст");
+        assertThat(upload(ground.staff, "", "", new byte[0]))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Выберите файл", "Есть проблема");
+        assertThat(upload(ground.staff, "план.docx", "x", new byte[0]))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Файл пуст");
         assertThat(upload(ground.staff, "план.docx", "x", new byte[21 * 1024 * 1024]))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Файл больше 20 МБ");
         assertThat(send(ground.staff, "verse.docx")).hasStatus(422).bodyText().contains("внесите мероприятия вручную");
-        assertThat(ground.post("/imports/pasted", "text", " ")).hasStatus(422).bodyText().contains("Вставьте таблицу в поле");
+        assertThat(ground.post("/imports/pasted", "text", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Вставьте таблицу в поле");
         assertThat(ground.post("/imports/pasted", "text", "тихий вечер\nнад рекой"))
                 .hasStatus(422)
                 .bodyText()

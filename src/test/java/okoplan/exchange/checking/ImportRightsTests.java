@@ -34,14 +34,18 @@ class ImportRightsTests {
 
     @Test
     void keepsADirectorsChecksToTheOwnSchool() {
-        long id = ground.kept(ground.director1, "план школы", Recognitions.plan()).get(0);
+        long id =
+                ground.kept(ground.director1, "план школы", Recognitions.plan()).get(0);
 
         CheckView check = ground.check(ground.director1, id);
         assertThat(check.header().level()).isEqualTo(PlanLevel.SCHOOL);
         assertThat(check.header().school()).isEqualTo(ground.school1);
         assertHidden(ground.director2, id);
         assertHidden(ground.staff, id);
-        assertThat(ground.get(ground.director1, "/imports/" + id)).hasStatusOk().bodyText().contains("Школа № 1", "Здесь будет создан план вашей школы");
+        assertThat(ground.get(ground.director1, "/imports/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Школа № 1", "Здесь будет создан план вашей школы");
         assertThat(ground.post(ground.director1, "/imports/" + id + "/create")).hasStatus3xxRedirection();
         assertThat(ground.check(ground.director1, id).header().plan()).isNotNull();
     }
@@ -92,7 +96,9 @@ class ImportRightsTests {
             assertThat(ground.get(stranger, "/imports/" + id + page)).as(page).hasStatus(HttpStatus.NOT_FOUND);
         }
         for (String action : List.of("/create", "/drop")) {
-            assertThat(ground.post(stranger, "/imports/" + id + action)).as(action).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(ground.post(stranger, "/imports/" + id + action))
+                    .as(action)
+                    .hasStatus(HttpStatus.NOT_FOUND);
         }
         for (String action : List.of("settle", "turn", "leave-out", "restore", "join", "edit", "split")) {
             assertThat(ground.post(

@@ -2,8 +2,10 @@ package okoplan.exchange.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okoplan.OkoPlanTest;
 import okoplan.exchange.recognition.Recognition;
 import okoplan.plan.ResponsibleView;
@@ -45,7 +47,7 @@ class PartyPagesTests {
         assertThat(ground.get(page(id, MASTERS)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Провести семинар", "Без исполнителя", "Выбрать из списка", "Школа № 1");
+                .contains("Провести семинар", "Без исполнителя", "Другой из списка", "Школа № 1");
         assertThat(ground.get(page(id, "Никто"))).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -55,10 +57,20 @@ class PartyPagesTests {
 
         answer(id, "school-" + ground.school1.value());
         assertThat(parties(id)).contains("Школа № 1");
-        assertThat(ground.get("/imports/" + id)).bodyText().contains("Ответы об исполнителях").doesNotContain("Не найдены: 1");
+        assertThat(ground.get("/imports/" + id))
+                .bodyText()
+                .contains("Ответы об исполнителях")
+                .doesNotContain("Не найдены: 1");
 
-        answer(id, "");
+        answer(id, "forget");
         assertThat(ground.check(id).getUnanswered()).hasSize(1);
+        String school = "school-" + ground.school2.value();
+        ground.post("/imports/" + id + "/parties", "words", MASTERS, "party", "listed", "listed", school);
+        assertThat(parties(id)).contains("Школа № 2");
+        assertThat(ground.post("/imports/" + id + "/parties", "words", MASTERS, "party", "listed", "listed", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Выберите исполнителя", "Есть проблема");
         assertThat(ground.post("/imports/" + id + "/parties", "words", MASTERS, "party", "school-999999"))
                 .hasStatus(422);
     }
@@ -77,15 +89,14 @@ class PartyPagesTests {
     @Test
     void understandsTheShortNamesOfTheDocument() {
         var plan = Recognitions.of("План", Recognitions.measure(1, "1", "Провести семинар", "май", "УОП"));
-        long id = ground.as(ground.staff, () -> store.keep(
+        long id = ground.as(
                         ground.staff,
-                        "план.docx",
-                        "text/plain",
-                        "сокращения".getBytes(),
-                        new Recognition(
-                                List.of(plan),
-                                List.of(),
-                                Map.of("УОП", "Управление образования"))))
+                        () -> store.keep(
+                                ground.staff,
+                                "план.docx",
+                                "text/plain",
+                                "сокращения".getBytes(StandardCharsets.UTF_8),
+                                new Recognition(List.of(plan), List.of(), Map.of("УОП", "Управление образования"))))
                 .get(0);
 
         assertThat(parties(id)).isEqualTo("Управление");
@@ -96,7 +107,10 @@ class PartyPagesTests {
     void addsAnExecutorAtOnceForThoseWhoMay() {
         Actor both = ground.town.account("Ключева", "методист", ground.town.department, null, Role.STAFF, Role.ADMIN);
         long id = ground.kept(Recognitions.plan());
-        assertThat(ground.get(both, page(id, MASTERS))).hasStatusOk().bodyText().contains("Добавить нового исполнителя", "Полное название");
+        assertThat(ground.get(both, page(id, MASTERS)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Добавить нового исполнителя", "Полное название");
 
         assertThat(ground.post(both, "/imports/" + id + "/parties/new", "words", MASTERS, "person", "false"))
                 .hasStatus(422)
@@ -136,8 +150,10 @@ class PartyPagesTests {
     }
 
     private String parties(long id) {
-        ResponsibleView last = ground.check(id).rows().get(ground.check(id).rows().size() - 1).responsible();
-        return String.join(", ", last.parties().stream().map(ResponsibleView.Named::name).toList());
+        ResponsibleView last = Objects.requireNonNull(
+                ground.check(id).rows().get(ground.check(id).rows().size() - 1).responsible());
+        return String.join(
+                ", ", last.parties().stream().map(ResponsibleView.Named::name).toList());
     }
 
     private static String page(long id, String words) {

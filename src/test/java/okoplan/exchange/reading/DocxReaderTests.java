@@ -82,7 +82,9 @@ class DocxReaderTests {
         OfficeDocument document = read(docx("<w:p>" + hidden + shown + "</w:p>"
                         + tbl(
                                 "<w:tr><w:trPr><w:hidden/></w:trPr>" + tc(p("скрыта")) + "</w:tr>",
-                                tr(tc(p("видна"), "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + hidden + "</w:p>"))))
+                                tr(tc(
+                                        p("видна"),
+                                        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + hidden + "</w:p>"))))
                 .bytes());
 
         assertThat(written(document)).isEqualTo("¶ явь\n| видна |");
@@ -93,16 +95,18 @@ class DocxReaderTests {
     void leavesOutTextThatAStyleHides() {
         String styles = "<w:style w:type=\"character\" w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style>"
                 + "<w:style w:type=\"character\" w:styleId=\"Child\"><w:basedOn w:val=\"Secret\"/></w:style>";
-        String body = "<w:p><w:r><w:rPr><w:rStyle w:val=\"Child\"/></w:rPr><w:t>тайна</w:t></w:r>" + r("явь") + "</w:p>";
+        String body =
+                "<w:p><w:r><w:rPr><w:rStyle w:val=\"Child\"/></w:rPr><w:t>тайна</w:t></w:r>" + r("явь") + "</w:p>";
 
         assertThat(written(read(docx(body).wordStyles(styles).bytes()))).isEqualTo("¶ явь");
     }
 
     @Test
     void showsResultsOfFieldsAndNotTheirInstructions() {
-        String field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DATE</w:instrText><w:t>не видно</w:t></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("1 сентября")
-                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        String field =
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DATE</w:instrText><w:t>не видно</w:t></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("1 сентября")
+                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         String open = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>BROKEN</w:instrText></w:r>";
 
         assertThat(readBody("<w:p>" + field + "<w:fldSimple w:instr=\"X\">" + r(", срок") + "</w:fldSimple></w:p><w:p>"
@@ -116,7 +120,8 @@ class DocxReaderTests {
         String prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + r("Введите текст")
                 + "</w:sdtContent></w:sdt>";
 
-        assertThat(readBody("<w:p>" + filled + prompt + "</w:p><w:sdt><w:sdtContent>" + p("Блок") + "</w:sdtContent></w:sdt>"))
+        assertThat(readBody("<w:p>" + filled + prompt + "</w:p><w:sdt><w:sdtContent>" + p("Блок")
+                        + "</w:sdtContent></w:sdt>"))
                 .isEqualTo("¶ Срок: май\n¶ Блок");
     }
 
@@ -159,8 +164,7 @@ class DocxReaderTests {
                         tr(tc(p("2")), tcWith(next, p("не видно")), tc(p("б"))),
                         "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + tcWith(next, p("")) + tc(p("в"))
                                 + "</w:tr>")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         | →3 Раздел |
                         | 1 | ↓3 весь год | а |
                         | 2 | б |
@@ -185,12 +189,17 @@ class DocxReaderTests {
 
     @Test
     void numbersListsByLevels() {
-        String body = item(1, 0, "Первое") + item(1, 1, "Внутри") + item(1, 1, "Внутри") + item(1, 2, "Буква")
-                + item(1, 2, "Буква") + item(1, 0, "Второе") + item(1, 1, "Снова внутри") + item(1, 2, "Снова буква");
+        String body = item(1, 0, "Первое")
+                + item(1, 1, "Внутри")
+                + item(1, 1, "Внутри")
+                + item(1, 2, "Буква")
+                + item(1, 2, "Буква")
+                + item(1, 0, "Второе")
+                + item(1, 1, "Снова внутри")
+                + item(1, 2, "Снова буква");
 
         assertThat(written(read(docx(body).numbering(DECIMAL + list(1, 0, "")).bytes())))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ¶ {1.} Первое
                         ¶ {1.1.} Внутри
                         ¶ {1.2.} Внутри
@@ -228,9 +237,15 @@ class DocxReaderTests {
         String definition = "<w:abstractNum w:abstractNumId=\"7\">" + level(0, "upperRoman", "%1.")
                 + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"3\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%2\"/></w:lvl>"
                 + level(2, "bullet", "\uf0b7") + level(3, "bullet", "–") + level(4, "none", "") + "</w:abstractNum>";
-        String body = item(1, 0, "а") + item(1, 0, "б") + item(1, 1, "в") + item(1, 2, "г") + item(1, 3, "д") + item(1, 4, "е");
+        String body = item(1, 0, "а")
+                + item(1, 0, "б")
+                + item(1, 1, "в")
+                + item(1, 2, "г")
+                + item(1, 3, "д")
+                + item(1, 4, "е");
 
-        assertThat(written(read(docx(body).numbering(definition + list(1, 7, "")).bytes())))
+        assertThat(written(
+                        read(docx(body).numbering(definition + list(1, 7, "")).bytes())))
                 .isEqualTo("¶ {I.} а\n¶ {II.} б\n¶ {2.3} в\n¶ {•} г\n¶ {–} д\n¶ е");
     }
 
@@ -243,7 +258,8 @@ class DocxReaderTests {
         String styles = style("Part", "", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>")
                 + style("Point", "Part", "<w:numPr><w:ilvl w:val=\"1\"/></w:numPr>")
                 + style("Bold", "Point", "");
-        String body = p("<w:pStyle w:val=\"Part\"/>", "а") + p("<w:pStyle w:val=\"Point\"/>", "б")
+        String body = p("<w:pStyle w:val=\"Part\"/>", "а")
+                + p("<w:pStyle w:val=\"Point\"/>", "б")
                 + p("<w:pStyle w:val=\"Bold\"/>", "в")
                 + p("<w:pStyle w:val=\"Bold\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>", "г");
 
@@ -262,8 +278,9 @@ class DocxReaderTests {
 
     @Test
     void doesNotCountDeletedItems() {
-        String deleted = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
-                + "<w:del><w:r><w:delText>б</w:delText></w:r></w:del></w:p>";
+        String deleted =
+                "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+                        + "<w:del><w:r><w:delText>б</w:delText></w:r></w:del></w:p>";
 
         assertThat(written(read(docx(item(1, 0, "а") + deleted + item(1, 0, "в"))
                         .numbering(DECIMAL + list(1, 0, ""))
@@ -274,15 +291,19 @@ class DocxReaderTests {
     @Test
     void tellsPagesByWhereWordBrokeThem() {
         String rendered = "<w:r><w:lastRenderedPageBreak/><w:t>на второй</w:t></w:r>";
-        String both = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>на третьей</w:t></w:r></w:p>";
+        String both =
+                "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>на третьей</w:t></w:r></w:p>";
         String cells = "<w:r><w:lastRenderedPageBreak/><w:t>дальше</w:t></w:r>";
 
         assertThat(readBody(p("на первой") + "<w:p>" + rendered + "</w:p>" + both
                         + tbl(
-                                tr(tc("<w:p>" + r("начало ") + cells + "</w:p>"), tc("<w:p>" + r("тоже ") + cells + "</w:p>")),
-                                tr(tc("<w:p><w:r><w:lastRenderedPageBreak/><w:t>5</w:t></w:r></w:p>"), tc(p("строка"))))))
-                .isEqualTo(
-                        """
+                                tr(
+                                        tc("<w:p>" + r("начало ") + cells + "</w:p>"),
+                                        tc("<w:p>" + r("тоже ") + cells + "</w:p>")),
+                                tr(
+                                        tc("<w:p><w:r><w:lastRenderedPageBreak/><w:t>5</w:t></w:r></w:p>"),
+                                        tc(p("строка"))))))
+                .isEqualTo("""
                         ¶ на первой
                         2:¶ на второй
                         3:¶ на третьей

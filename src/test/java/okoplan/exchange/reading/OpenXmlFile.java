@@ -41,8 +41,13 @@ final class OpenXmlFile {
         return new OpenXmlFile("xl/workbook.xml")
                 .part(
                         "xl/workbook.xml",
-                        "<workbook " + SHEET + "><sheets><sheet name=\"Лист\" sheetId=\"1\" r:id=\"rIdS\"/></sheets></workbook>")
-                .related("rIdS", "worksheet", "worksheets/sheet1.xml", "<worksheet " + SHEET + ">" + sheet + "</worksheet>");
+                        "<workbook " + SHEET
+                                + "><sheets><sheet name=\"Лист\" sheetId=\"1\" r:id=\"rIdS\"/></sheets></workbook>")
+                .related(
+                        "rIdS",
+                        "worksheet",
+                        "worksheets/sheet1.xml",
+                        "<worksheet " + SHEET + ">" + sheet + "</worksheet>");
     }
 
     OpenXmlFile numbering(String content) {
@@ -133,7 +138,7 @@ final class OpenXmlFile {
 
     /** A level of a numbered list. */
     static String level(int level, String format, String text) {
-        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\""
-                + text + "\"/></w:lvl>";
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+                + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
     }
 }

@@ -61,7 +61,8 @@ final class DrawnDocument {
             for (int c = 0; c < grid.get(r).size(); c++) {
                 String text = grid.get(r).get(c);
                 if (!text.equals("<") && !text.equals("^")) {
-                    List<Line> lines = Arrays.stream(text.split(" // ")).map(Line::of).toList();
+                    List<Line> lines =
+                            Arrays.stream(text.split(" // ")).map(Line::of).toList();
                     cells.add(new Cell(c, span(r, c, 0, 1, "<"), span(r, c, 1, 0, "^"), lines));
                 }
             }

@@ -38,9 +38,9 @@ class PlanRecogniserTests {
     }
 
     static Stream<List<String>> cases() {
-        try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(
-                        PlanRecogniserTests.class.getResource("/exchange/recognition"))
-                .toURI()))) {
+        try (Stream<Path> files = Files.list(
+                Path.of(Objects.requireNonNull(PlanRecogniserTests.class.getResource("/exchange/recognition"))
+                        .toURI()))) {
             return files.sorted().toList().stream().flatMap(PlanRecogniserTests::casesOf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,13 +107,7 @@ class PlanRecogniserTests {
                                 1,
                                 1,
                                 2,
-                                List.of(
-                                        "1",
-                                        "Обучить экспертов,",
-                                        "март",
-                                        "ОО",
-                                        "проверяющих работы",
-                                        "и центр"))));
+                                List.of("1", "Обучить экспертов,", "март", "ОО", "проверяющих работы", "и центр"))));
     }
 
     @Test
@@ -135,11 +129,12 @@ class PlanRecogniserTests {
     void takesTenThousandRowsInItsStride() {
         StringBuilder drawing = new StringBuilder("План на 2027 год\n\n№ | Мероприятие | Срок | Ответственный\n");
         for (int i = 1; i <= 10_000; i++) {
-            drawing.append(i % 50 == 0
-                    ? "Раздел " + i / 50 + ". Новое | < | < | <\n"
-                    : i % 7 == 0
-                            ? " | и ещё немного слов | | и ОО\n"
-                            : i + " | Проверить работы " + i + " | до 15 мая | Центр оценки\n");
+            drawing.append(
+                    i % 50 == 0
+                            ? "Раздел " + i / 50 + ". Новое | < | < | <\n"
+                            : i % 7 == 0
+                                    ? " | и ещё немного слов | | и ОО\n"
+                                    : i + " | Проверить работы " + i + " | до 15 мая | Центр оценки\n");
         }
 
         RecognisedPlan plan = recognise(drawing.toString(), RecognitionContext.plain());

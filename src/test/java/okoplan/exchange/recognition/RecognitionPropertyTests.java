@@ -114,7 +114,9 @@ class RecognitionPropertyTests {
         drawing.append(heading).append('\n');
         for (Item item : items) {
             if (item.section()) {
-                drawing.append(item.texts().get(0)).append(". ").append(item.texts().get(1));
+                drawing.append(item.texts().get(0))
+                        .append(". ")
+                        .append(item.texts().get(1));
                 drawing.append(" | <".repeat(order.size() - 1)).append('\n');
             } else if (breaks > 0 && random.nextInt(breaks) == 0) {
                 drawing.append(broken(item, order, random.nextBoolean() ? "~~~\n" + heading + "\n" : "~~~\n"));

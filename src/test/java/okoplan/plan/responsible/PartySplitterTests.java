@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class PartySplitterTests {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/plan/responsible-parties.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
+    @CsvFileSource(
+            resources = "/plan/responsible-parties.tsv",
+            delimiter = '\t',
+            numLinesToSkip = 1,
+            quoteCharacter = '\0')
     void splitsWithoutKnowingAnybody(String phrase, String parties) {
         List<String> expected =
                 Arrays.stream(parties.split("\\|")).map(String::strip).toList();
