@@ -15,12 +15,14 @@ final class PageLayout {
     private static final float FAR_APART = 18;
 
     /** Share of the page, at its top and bottom, where page numbers stand. */
-    private static final float MARGIN = 0.1f;
+    private static final float MARGIN = 0.13f;
 
     private static final float PADDING = 8;
 
     private final ReadingGuard guard;
     private final DocumentAssembler document;
+    /** That lines of text outside tables may have on this page. */
+    private float width;
 
     PageLayout(ReadingGuard guard, DocumentAssembler document) {
         this.guard = guard;
@@ -40,6 +42,7 @@ final class PageLayout {
             (grid < 0 ? outside : inside.get(grid)).add(glyph);
         }
         float height = content.readHeight(direction);
+        width = textWidth(glyphs, content.readWidth(direction));
         float from = 0;
         for (int i = 0; i < grids.size(); i++) {
             float top = grids.get(i).top();
@@ -48,6 +51,17 @@ final class PageLayout {
             from = top;
         }
         text(page, between(outside, from, Float.MAX_VALUE), height);
+    }
+
+    /** What a line of text may take: from the left margin to the last letter, or to a right margin as wide as the left. */
+    private static float textWidth(List<Glyph> glyphs, float pageWidth) {
+        float left = pageWidth;
+        float right = 0;
+        for (Glyph glyph : glyphs) {
+            left = glyph.isBlank() ? left : Math.min(left, glyph.left());
+            right = glyph.isBlank() ? right : Math.max(right, glyph.right());
+        }
+        return Math.max(right, pageWidth - left) - left;
     }
 
     private static int gridOf(Glyph glyph, List<RuledGrid> grids) {
@@ -120,9 +134,7 @@ final class PageLayout {
     }
 
     private void paragraphs(int page, List<TextLine> lines) {
-        float left = (float) lines.stream().mapToDouble(TextLine::left).min().orElse(0);
-        float right = (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
-        for (String text : TextLines.paragraphs(lines, right - left)) {
+        for (String text : TextLines.paragraphs(lines, width)) {
             document.paragraph(page, "", text);
         }
     }

@@ -16,7 +16,8 @@ final class TextLines {
 
     /** What begins a paragraph of its own, however the line before it ends. */
     private static final Pattern ITEM =
-            Pattern.compile("([-–—•·*▪◦●○■□✓➢Ø]|\\d{1,2}(\\.\\d{1,2})*[.)]|[а-яa-z]\\))\\s.*|[•·▪●–—-]\\p{L}.*");
+            Pattern.compile("([-–—•·*▪◦●○■□✓➢Ø]|\\d{1,2}(\\.\\d{1,2})*[.)]|[а-яa-z]\\))\\s.*"
+                    + "|[•·▪●–—-]\\p{L}.*|\\d{1,2}(\\.\\d{1,2})*[.)]\\p{Lu}.*|[а-я]\\)\\p{L}.*");
 
     private static final float LOOSE = 1.9f;
 

@@ -2,6 +2,7 @@ package okoplan.exchange.reading.sheet;
 
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -13,6 +14,9 @@ final class ValueDisplay {
     private static final int SHORT_DATE = 14;
 
     private static final int SHORT_DATE_AND_TIME = 22;
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|[_*].");
+    private static final Pattern DATE = Pattern.compile("[^0#?]*[dmyhs][^0#?]*");
 
     private final boolean from1904;
     private final DataFormatter numbers = new DataFormatter(Locale.forLanguageTag("ru-RU"));
@@ -29,7 +33,7 @@ final class ValueDisplay {
 
     String of(double value, int index, String format) {
         String shown = localised(index, format);
-        if (isDate(value, index, shown)) {
+        if (isDate(value, shown)) {
             LocalDateTime time = DateUtil.getLocalDateTime(value, from1904, true);
             if (time != null) {
                 return DateDisplay.of(shown, time);
@@ -46,11 +50,13 @@ final class ValueDisplay {
         };
     }
 
-    private static boolean isDate(double value, int index, String format) {
+    /** Days, months, years or hours, and no places for digits, apart from text and from names of languages. */
+    private static boolean isDate(double value, String format) {
         String lower = format.toLowerCase(Locale.ROOT);
         boolean duration =
                 lower.contains("[h") || lower.contains("[m") || lower.contains("[s") || lower.contains("am/pm");
-        return !duration && DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value);
+        String letters = TEXT.matcher(lower).replaceAll("").split(";", 2)[0].replaceAll("s\\.0+", "s");
+        return !duration && DATE.matcher(letters).matches() && DateUtil.isValidExcelDate(value);
     }
 
     /** What a cell shows for an error in its formula, or for a truth value, in Russian. */

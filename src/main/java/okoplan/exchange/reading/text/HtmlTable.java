@@ -48,9 +48,21 @@ final class HtmlTable {
         }
     }
 
+    private List<Element> columns() {
+        List<Element> columns = new ArrayList<>();
+        for (Element child : table.children()) {
+            if (child.normalName().equals("col")) {
+                columns.add(child);
+            } else if (child.normalName().equals("colgroup")) {
+                columns.addAll(child.children());
+            }
+        }
+        return columns;
+    }
+
     private void findHiddenColumns() {
         int column = 0;
-        for (Element col : table.select("> col, > colgroup > col")) {
+        for (Element col : columns()) {
             int span = span(col, "span", MOST_SPAN);
             if (HtmlStyles.isHidden(col)) {
                 hiddenColumns.set(column, column + span);
@@ -61,7 +73,8 @@ final class HtmlTable {
 
     /** Only there to put other tables into place: no row has more than one cell with something in it. */
     boolean isLayout() {
-        boolean nested = table.selectFirst("table table") != null;
+        guard.check();
+        boolean nested = table.getElementsByTag("table").size() > 1;
         return nested
                 && rows.stream()
                         .allMatch(row -> HtmlReader.cellsOf(row).stream()
