@@ -18,9 +18,10 @@ final class ApprovalFinder {
     private static final Pattern NAME = Pattern.compile(
             "(?u)(?:(?<![\\p{L}.])\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?\\s?\\p{Lu}\\p{Ll}+(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?"
                     + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.)");
-    private static final Pattern APPENDIX = Pattern.compile("(?iu)^приложение.*", Pattern.DOTALL);
+    private static final Pattern APPENDIX =
+            Pattern.compile("(?iu)^(?:приложение|выписка\\s+из)(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern APPROVED =
-            Pattern.compile("(?iu)^[«\"]?утвержд[её]н[аоы]?[»\"]?(?!\\p{L}).*", Pattern.DOTALL);
+            Pattern.compile("(?iu)^[(«\"]*утвержд[её]н[аоы]?[»\"]?(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern APPROVE = Pattern.compile("(?iu)^[«\"]?утверждаю[»\"]?.*", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile(
             "(?iu)^(приказ|распоряжение|постановление|решение)(?:\\s+(?:от|№).*)?[.:]?$", Pattern.DOTALL);

@@ -32,6 +32,8 @@ final class HeadingReader {
      */
     record Heading(Columns columns, int rows) {}
 
+    private static final Pattern CARRYING_OUT = Pattern.compile("(исполнение|выполнение|реализация|проведение)");
+
     private final Predicate<String> isDeadline;
     private final Map<List<String>, Known> knownBy = new HashMap<>();
 
@@ -208,7 +210,7 @@ final class HeadingReader {
             }
             String text = texts.get(i);
             String below = text.substring(text.lastIndexOf('\n') + 1).strip();
-            Optional<ColumnMeaning> meaning = ColumnMeaning.ofHeading(text);
+            Optional<ColumnMeaning> meaning = meaning(text, below);
             boolean own = ColumnMeaning.ofHeading(below)
                     .filter(each -> each != ColumnMeaning.DEADLINE)
                     .isEmpty();
@@ -238,6 +240,12 @@ final class HeadingReader {
         boolean heading =
                 known.size() >= 2 && found.telling() > 0 && unknown < known.size() + (found.telling() > 1 ? 1 : 0);
         return heading ? Optional.of(found.settled()) : Optional.empty();
+    }
+
+    /** «Исполнение» over «срок» and «ответственный» only holds them together. */
+    private static Optional<ColumnMeaning> meaning(String text, String below) {
+        String above = ColumnMeaning.normal(text.substring(0, text.length() - below.length()));
+        return CARRYING_OUT.matcher(above).matches() ? ColumnMeaning.ofHeading(below) : ColumnMeaning.ofHeading(text);
     }
 
     /** «В период каникул» is what a row says, «Период» what stands over it. */

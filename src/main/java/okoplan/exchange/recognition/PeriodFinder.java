@@ -23,7 +23,7 @@ final class PeriodFinder {
 
     /** Of a year that is over: «по итогам 2021-2022 учебного года». */
     private static final Pattern LOOKS_BACK = Pattern.compile(
-            "(?iu)(?:итог|результат|анализ|отч[её]т|\\bза\\b|ВПР|ЕГЭ|ОГЭ|ГИА|№|утвержд\\p{L}*|приказ\\p{L}*|закон\\p{L}*|\\bот)[^,;»)]{0,45}$",
+            "(?iu)(?:итог|результат|анализ|отч[её]т|\\bза\\b|ВПР|ЕГЭ|ОГЭ|ГИА|№|утвержд\\p{L}*|приказ\\p{L}*|закон\\p{L}*|\\bот\\b)[^,;»)]{0,45}$",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern LOOKS_AHEAD =
@@ -37,6 +37,13 @@ final class PeriodFinder {
             Pattern.compile("(?iu)(?<![\\d.])" + YEAR + "\\s*(?:г\\.|г\\b|год\\p{L}*)?");
     private static final Pattern STRETCH = Pattern.compile(
             "(?iu)(?<!\\p{L})с\\s+(?=[\\p{L}\\d«\"][^;]{0,40}?20\\d\\d|\\p{L}|\\d)(?:[^;]{4,45}?)\\s(?:по|до)\\s[^;]{3,30}?20\\d\\d(?:\\s*г(?:ода|\\.)?)?");
+    /** «Октябрь 2025 г. – август 2026 г.» */
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?iu)MONTH\\s+20\\d\\d(?:\\s*г(?:ода|\\.)?)?\\s?[-–—]\\s?MONTH\\s+20\\d\\d(?:\\s*г(?:ода|\\.)?)?"
+                    .replace(
+                            "MONTH",
+                            "(?<!\\p{L})(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*"));
+
     private static final Pattern PART = Pattern.compile(
             "(?iu)(?:(?:\\b(?:I{1,3}|IV|[1-4](?:-?[егйоя]{1,2})?)|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+)\\s+(?:полугоди\\p{L}|квартал\\p{L}*|четверт\\p{L})"
                     + "|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*(?:" + DASH
@@ -64,6 +71,10 @@ final class PeriodFinder {
         DateRange stretch = readable(STRETCH, text);
         if (stretch != null && stretch.from().plusDays(20).isBefore(stretch.to())) {
             return stretch;
+        }
+        DateRange months = readable(MONTHS, text);
+        if (months != null) {
+            return months;
         }
         DateRange part = readable(PART, text);
         if (part != null) {

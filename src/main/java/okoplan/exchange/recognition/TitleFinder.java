@@ -118,7 +118,7 @@ final class TitleFinder {
     private static boolean goesOn(List<HeadLine> lines, int start, int at) {
         String line = lines.get(at).text();
         String above = lines.get(at - 1).text();
-        if (LABEL.matcher(lower(line)).matches()
+        if (LABEL.matcher(lower(line).replaceFirst("^[(«\"]+", "")).matches()
                 || NUMBERED.matcher(line).matches()
                 || line.matches("[\\d\\s.\\-–—_]*")) {
             return false;
