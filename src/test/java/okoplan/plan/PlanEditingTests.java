@@ -10,6 +10,7 @@ import okoplan.OkoPlanTest;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.plan.responsible.Party;
 import okoplan.shared.NotFoundException;
+import okoplan.shared.PersonId;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.SchoolId;
@@ -173,9 +174,14 @@ class PlanEditingTests {
         assertThatThrownBy(() -> run(() -> editing.insertRows(
                         ground.staff,
                         plan,
-                        RowPlace.after(new RowId(RowId.Kind.MEASURE, 1)),
-                        List.of(PastedRow.section("", "Лишний")))))
-                .isInstanceOf(NotFoundException.class);
+                        RowPlace.end(),
+                        List.of(
+                                PastedRow.section("", "Лишний"),
+                                new PastedRow.Item(
+                                        MeasureContent.titled("Лишнее"),
+                                        List.of(),
+                                        List.of(Party.of(new PersonId(Long.MAX_VALUE))))))))
+                .isInstanceOf(RuntimeException.class);
         assertThat(titles()).hasSize(3);
     }
 

@@ -130,7 +130,7 @@ class PlanEditorBrowserTests {
         page.locator(".cell-input").press("Enter");
         assertThat(page.locator("tr.is-new")).hasCount(0);
         assertThat(page.locator("tr:has-text('Обсудить итоги') .reading-text").first())
-                .containsText("30.09.2026, 31.12.2026");
+                .containsText("5 раз");
 
         dragAbove(page, "Подвести итоги", "Провести семинар");
         assertThat(page.locator("#editor-live")).hasText(Pattern.compile("Строка 1.3 теперь 2-я из 5"));

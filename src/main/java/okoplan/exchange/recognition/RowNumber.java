@@ -19,8 +19,9 @@ record RowNumber(String written, List<String> parts) {
     private static final String COUNTED =
             "(?iu:квартал|кв\\.|полугоди|четверт|этап|класс|раздел|год|смен|групп|уровн|мест)";
     private static final Pattern BEFORE_TITLE = Pattern.compile(
-            "(" + WORD + "\\s*(?:№\\s*)?)?((?:\\d{1,3}|" + ROMAN + ")(?:\\.\\s?\\d{1,3}){0,5})"
-                    + "(\\s*[.):]+\\s*|\\s+)(?:[–—-]\\s*)?(?!" + COUNTED + ")(?=[\\p{L}«\"“(*])(.+)",
+            "(" + WORD + "\\s*(?:№\\s*)?)?((?:\\d{1,3}|" + ROMAN + ")(?:\\.(?:\\d{1,3}|\\s\\d{1,3}(?=\\s*[.):]))){0,5})"
+                    + "(\\s*[.):]+\\s*|\\s+)(?:[–—-]\\s*)?(?!" + COUNTED
+                    + ")(?=[\\p{L}«\"“(*]|(?<=[.)]\\s)\\d{2})(.+)",
             Pattern.DOTALL);
 
     /** A heading or row whose number stands in the same cell as its words. */
@@ -63,6 +64,10 @@ record RowNumber(String written, List<String> parts) {
         String parting = matcher.group(3).strip();
         boolean word = matcher.group(1) != null;
         boolean bare = !word && parting.isEmpty();
+        if (number.contains(".") && Character.isDigit(matcher.group(4).charAt(0))) {
+            // «12.10. 2026» is a date
+            return new Numbered("", stripped);
+        }
         if ((bare && number.matches("\\d+")) || (!heading && (word || (bare && !number.contains("."))))) {
             // «30 педагогов прошли обучение» is no numbered heading, «VI съезд учителей» no sixth measure
             return new Numbered("", stripped);

@@ -59,7 +59,7 @@ record RowTexts(String number, String title) {
         }
         if (number.chars().noneMatch(Character::isLetterOrDigit)) {
             RowNumber.Numbered split = RowNumber.splitMeasure(row.text(TITLE));
-            return new RowTexts(split.number(), split.title());
+            return isList(split) ? new RowTexts("", row.text(TITLE)) : new RowTexts(split.number(), split.title());
         }
         RowNumber.Numbered split = RowNumber.splitMeasure(number);
         if (row.has(TITLE) && split.number().isEmpty() && number.length() <= LONGEST_CODE) {
@@ -68,6 +68,14 @@ record RowTexts(String number, String title) {
         String title =
                 row.has(TITLE) ? (split.title().isEmpty() ? "" : split.title() + " ") + row.text(TITLE) : split.title();
         return new RowTexts(split.number(), title);
+    }
+
+    /** Whether the number is that of the first item of a list: the second one stands on a later line of the cell. */
+    private static boolean isList(RowNumber.Numbered first) {
+        return first.number().matches("1[.)]")
+                && first.title()
+                        .lines()
+                        .anyMatch(line -> line.startsWith(first.number().replace('1', '2')));
     }
 
     private static String written(String number) {

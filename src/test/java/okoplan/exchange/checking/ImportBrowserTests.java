@@ -58,10 +58,6 @@ class ImportBrowserTests {
         editor.locator("a:has-text('Отмена')").click();
         assertThat(editor).hasCount(0);
 
-        Locator august = page.locator(".check-row", new Page.LocatorOptions().setHasText("Разобрать результаты"));
-        august.locator("button[name=take]").last().click();
-        assertThat(august).containsText("читать по фразе");
-
         page.locator("a:has-text('Выбрать исполнителя')").first().click();
         browsing.assertAccessible(page);
         browsing.screenshot(page, "import-party");

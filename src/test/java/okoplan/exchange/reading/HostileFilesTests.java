@@ -248,10 +248,12 @@ class HostileFilesTests {
     @Test
     void endsReadingsOfWhateverTakesTooLong() throws IOException {
         // Forms that draw forms that draw forms: small to write down, endless to draw
-        StringBuilder pdf = new StringBuilder(
-                "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
-                        + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
-                        + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 10 0 R/Resources<</XObject<</X 10 0 R>>>>>> endobj\n");
+        StringBuilder pdf = new StringBuilder("""
+                %PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 10 0 R/Resources<</XObject<</X 10 0 R>>>>>> endobj
+                """);
         for (int i = 10; i < 30; i++) {
             pdf.append(i)
                     .append(" 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 60/Resources<</XObject<</X ")

@@ -80,11 +80,14 @@ class PdfReaderTests {
     void turnsPagesTheWayTheirTextRuns() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file("ruled.pdf"))) {
             for (PDPage page : pdf.getPages()) {
-                float height = page.getMediaBox().getHeight();
+                PDRectangle upright = page.getMediaBox();
                 try (PDPageContentStream stream = new PDPageContentStream(pdf, page, AppendMode.PREPEND, false)) {
-                    stream.transform(new Matrix(0, 1, -1, 0, height, 0));
+                    stream.transform(new Matrix(0, 1, -1, 0, upright.getHeight(), 0));
                 }
-                page.setMediaBox(new PDRectangle(height, page.getMediaBox().getWidth()));
+                PDRectangle turned = new PDRectangle();
+                turned.setUpperRightX(upright.getHeight());
+                turned.setUpperRightY(upright.getWidth());
+                page.setMediaBox(turned);
                 page.setCropBox(page.getMediaBox());
             }
             assertThat(written(read(saved(pdf)))).startsWith(BEGINNING);

@@ -19,7 +19,7 @@ import okoplan.shared.RuleViolationException;
 import org.springframework.util.unit.DataSize;
 
 /** Reads test files, and writes down what was read so that a person can compare it with the document. */
-final class Readings {
+public final class Readings {
 
     /** As they are by default, but for the time: the computer may be busy with other tests. */
     static final ReadingProperties LIMITS = new ReadingProperties(
@@ -55,7 +55,7 @@ final class Readings {
         return READER.read(file(name), name);
     }
 
-    static OfficeDocument read(byte[] content) {
+    public static OfficeDocument read(byte[] content) {
         return READER.read(content, "файл");
     }
 
