@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import okoplan.shared.MeasureId;
 import okoplan.shared.OrganizationId;
 import okoplan.shared.PersonId;
@@ -49,135 +50,83 @@ public record AssignmentFilter(
 
     /** Those that were overdue at the end of that day. */
     public static AssignmentFilter lateOn(LocalDate day) {
-        return new AssignmentFilter(
-                ListStatus.ALL, null, null, null, null, null, null, null, null, null, day, null, null, false, "");
+        return of(ListStatus.ALL).changed(draft -> draft.lateOn = day);
     }
 
     /** Those that the flagging of that day has found overdue, whatever has become of them since. */
     public static AssignmentFilter flaggedOn(LocalDate day) {
-        return new AssignmentFilter(
-                ListStatus.ALL, null, null, null, null, null, null, null, null, null, null, day, null, false, "");
+        return of(ListStatus.ALL).changed(draft -> draft.flagged = day);
     }
 
     public AssignmentFilter with(ListStatus other) {
-        return new AssignmentFilter(
-                other,
-                plan,
-                measure,
-                school,
-                organization,
-                person,
-                lateFrom,
-                lateTo,
-                from,
-                to,
-                lateOn,
-                flagged,
-                year,
-                mine,
-                text);
+        return changed(draft -> draft.status = other);
     }
 
     public AssignmentFilter with(@Nullable PlanId other) {
-        return new AssignmentFilter(
-                status,
-                other,
-                measure,
-                school,
-                organization,
-                person,
-                lateFrom,
-                lateTo,
-                from,
-                to,
-                lateOn,
-                flagged,
-                year,
-                mine,
-                text);
+        return changed(draft -> draft.plan = other);
     }
 
     public AssignmentFilter with(@Nullable SchoolId other) {
-        return new AssignmentFilter(
-                status,
-                plan,
-                measure,
-                other,
-                organization,
-                person,
-                lateFrom,
-                lateTo,
-                from,
-                to,
-                lateOn,
-                flagged,
-                year,
-                mine,
-                text);
+        return changed(draft -> draft.school = other);
     }
 
     public AssignmentFilter with(@Nullable OrganizationId other) {
-        return new AssignmentFilter(
-                status, plan, measure, school, other, person, lateFrom, lateTo, from, to, lateOn, flagged, year, mine,
-                text);
+        return changed(draft -> draft.organization = other);
     }
 
     public AssignmentFilter with(@Nullable PersonId other) {
-        return new AssignmentFilter(
-                status,
-                plan,
-                measure,
-                school,
-                organization,
-                other,
-                lateFrom,
-                lateTo,
-                from,
-                to,
-                lateOn,
-                flagged,
-                year,
-                mine,
-                text);
+        return changed(draft -> draft.person = other);
     }
 
     /** Overdue for at least and at most so many days, the first late day counted as one. */
     public AssignmentFilter withLateDays(@Nullable Integer least, @Nullable Integer most) {
-        return new AssignmentFilter(
-                status,
-                plan,
-                measure,
-                school,
-                organization,
-                person,
-                least,
-                most,
-                from,
-                to,
-                lateOn,
-                flagged,
-                year,
-                mine,
-                text);
+        return changed(draft -> {
+            draft.lateFrom = least;
+            draft.lateTo = most;
+        });
     }
 
     public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {
+        return changed(draft -> {
+            draft.year = schoolYear;
+            draft.mine = own;
+        });
+    }
+
+    private AssignmentFilter changed(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
         return new AssignmentFilter(
-                status,
-                plan,
+                draft.status,
+                draft.plan,
                 measure,
-                school,
-                organization,
-                person,
-                lateFrom,
-                lateTo,
+                draft.school,
+                draft.organization,
+                draft.person,
+                draft.lateFrom,
+                draft.lateTo,
                 from,
                 to,
-                lateOn,
-                flagged,
-                schoolYear,
-                own,
+                draft.lateOn,
+                draft.flagged,
+                draft.year,
+                draft.mine,
                 text);
+    }
+
+    /** This filter while it is being changed. */
+    private final class Draft {
+        private ListStatus status = AssignmentFilter.this.status;
+        private @Nullable PlanId plan = AssignmentFilter.this.plan;
+        private @Nullable SchoolId school = AssignmentFilter.this.school;
+        private @Nullable OrganizationId organization = AssignmentFilter.this.organization;
+        private @Nullable PersonId person = AssignmentFilter.this.person;
+        private @Nullable Integer lateFrom = AssignmentFilter.this.lateFrom;
+        private @Nullable Integer lateTo = AssignmentFilter.this.lateTo;
+        private @Nullable LocalDate lateOn = AssignmentFilter.this.lateOn;
+        private @Nullable LocalDate flagged = AssignmentFilter.this.flagged;
+        private @Nullable Integer year = AssignmentFilter.this.year;
+        private boolean mine = AssignmentFilter.this.mine;
     }
 
     /** What stands in the address. */

@@ -181,7 +181,7 @@ class PlanEditingTests {
                                         MeasureContent.titled("Лишнее"),
                                         List.of(),
                                         List.of(Party.of(new PersonId(Long.MAX_VALUE))))))))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(RuleViolationException.class);
         assertThat(titles()).hasSize(3);
     }
 

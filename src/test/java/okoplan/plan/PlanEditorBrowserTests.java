@@ -130,7 +130,7 @@ class PlanEditorBrowserTests {
         page.locator(".cell-input").press("Enter");
         assertThat(page.locator("tr.is-new")).hasCount(0);
         assertThat(page.locator("tr:has-text('Обсудить итоги') .reading-text").first())
-                .containsText("5 раз");
+                .containsText("5 раз: от «1–30 сентября 2026» до «1 июля – 31 августа 2027»");
 
         dragAbove(page, "Подвести итоги", "Провести семинар");
         assertThat(page.locator("#editor-live")).hasText(Pattern.compile("Строка 1.3 теперь 2-я из 5"));

@@ -234,7 +234,8 @@ class CheckPagesTests {
         assertThat(header(id, 0, "own", "01.09.2026", "31.08.2027"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("августа 2028", "01.09.2026");
+                .satisfies(page -> assertThat(page.replace('\u00a0', ' '))
+                        .contains("1 сентября 2027 – 31 августа 2028", "01.09.2026"));
     }
 
     @Test

@@ -200,11 +200,11 @@ class HostileFilesTests {
     @Test
     void looksAtNamesInsideArchivesOnlyToCompareThem() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("../../../../tmp/oko-plan-escaped.txt", "а".getBytes(StandardCharsets.UTF_8));
+        parts.put("../escaped.txt", "а".getBytes(StandardCharsets.UTF_8));
         parts.put("/etc/passwd", new byte[3]);
 
         assertThat(refusal(OpenXmlFile.zip(parts))).isEqualTo("kind.archive");
-        assertThat(Path.of("/tmp/oko-plan-escaped.txt")).doesNotExist();
+        assertThat(Path.of("..", "escaped.txt")).doesNotExist();
     }
 
     @Test
