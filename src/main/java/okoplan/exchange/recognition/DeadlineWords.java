@@ -61,7 +61,7 @@ final class DeadlineWords {
 
     /** What a cell means; phrases on lines of their own may need a comma between them to be understood. */
     DeadlineReading read(String cell, @Nullable DateRange period, RowPosition position) {
-        String line = cell.replaceAll("\\s*\\n\\s*", " ").strip();
+        String line = CellLines.oneLine(cell);
         DeadlineReading reading = ask(line, period, position);
         if (!cell.strip().contains("\n") || !isUnclear(reading)) {
             return reading;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.ReadingWarning;
@@ -24,6 +25,9 @@ final class PlanAssembler {
     private static final int ENDS = 4;
     /** A word or two of a row that was left out is enough to find it again. */
     private static final int LONGEST_QUOTE = 80;
+
+    private static final Pattern OF_ALL_YEARS =
+            Pattern.compile("(?iu).*вс(его|ь) период.*", Pattern.DOTALL);
 
     /** A row with all its texts, from a table or from a list. */
     record Entry(
@@ -99,10 +103,13 @@ final class PlanAssembler {
 
     private Measure measure(Entry entry, RowPosition position) {
         String number = RowNumber.withoutDot(entry.number());
-        String written = entry.deadline().replaceAll("\\s+", " ").strip();
+        String written = CellLines.oneLine(entry.deadline());
         String phrase = isDitto(written) && !lastDeadline.isEmpty() ? lastDeadline : entry.deadline();
         lastDeadline = phrase;
-        DateRange within = year != null && (period == null || period.overlaps(year)) ? year : period;
+        boolean ofYear = year != null
+                && (period == null || period.overlaps(year))
+                && !OF_ALL_YEARS.matcher(phrase).matches();
+        DateRange within = ofYear ? year : period;
         DeadlineReading reading = deadlines.read(phrase, within, position);
         String responsible = entry.responsible().strip();
         String parties = isDitto(responsible) ? lastResponsible : responsible;

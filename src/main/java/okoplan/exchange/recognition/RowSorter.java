@@ -82,7 +82,7 @@ final class RowSorter {
                 doubt,
                 texts.number(),
                 texts.title(),
-                read.text(DEADLINE).replace('\n', ' '),
+                read.text(DEADLINE),
                 read.text(RESPONSIBLE),
                 read.text(ColumnMeaning.RESULT));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartySplitter {
 
+    private static final Pattern OFFICE_STEMS = Pattern.compile("(отдел|управлен|департамент|комитет|министерств)\\p{L}*");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(ответственн(ый|ые|ая)( исполнител[ьи])?|исполнител[ьи])\\s*[:–—-]\\s*");
     private static final Pattern EDGES = Pattern.compile(
@@ -140,13 +141,13 @@ public final class PartySplitter {
             return false;
         }
         if (word.isCapitalised() || PartyWords.isBeginning(word)) {
-            boolean genitive = word.normal().equals("организации") && governsList();
+            boolean genitive = word.normal().equals("организации") && governsList(at);
             return newLine || !genitive;
         }
         if (PartyWords.isGenitiveAdjective(word)) {
             return false;
         }
-        return PartyWords.isNominativeAdjective(word) || !governsList();
+        return PartyWords.isNominativeAdjective(word) || !governsList(at);
     }
 
     private boolean beginsAfterBreak(int at, Token before) {
@@ -271,12 +272,13 @@ public final class PartySplitter {
     }
 
     /** The party names an office or a subject that lists what it is in charge of: «отдел опеки, попечительства». */
-    private boolean governsList() {
+    private boolean governsList(int at) {
         Token first = phrase.at(from);
-        return isOfficeAt(from)
-                || first.normal().startsWith("учител")
-                || Posts.isStart(first)
-                || PersonFinder.stranger(phrase, from) != null;
+        boolean office = false;
+        for (int i = from; i < at; i++) {
+            office |= PartyWords.isOffice(phrase.at(i)) || OFFICE_STEMS.matcher(phrase.at(i).normal()).matches();
+        }
+        return office || saysDuty(at) || (first.normal().startsWith("учител") && at - from > 2);
     }
 
     private static int[] depths(String text) {
