@@ -1,6 +1,7 @@
 /**
  * Documents in and out: a file is read into the neutral model of {@code exchange.document} by {@code exchange.reading},
- * recognised as plans by {@code exchange.recognition}, checked by a person in {@code exchange.checking}, and plans are
+ * recognised as plans by {@code exchange.recognition}, checked by a person in {@code exchange.checking} or, when pasted into
+ * a plan, {@code exchange.pasting}, and plans are
  * written out by {@code exchange.export}.
  */
 @ApplicationModule(

@@ -12,11 +12,9 @@ import org.springframework.validation.Errors;
 @Component
 class MeasurePages {
 
-    private final PlanViews plans;
     private final PlanReadings readings;
 
-    MeasurePages(PlanViews plans, PlanReadings readings) {
-        this.plans = plans;
+    MeasurePages(PlanReadings readings) {
         this.readings = readings;
     }
 
@@ -45,7 +43,7 @@ class MeasurePages {
 
     /** The plan of the page; whoever may never edit it gets no page. */
     void header(Actor actor, PlanId id, Model model) {
-        model.addAttribute("plan", editable(actor, id));
+        model.addAttribute("plan", readings.editable(actor, id));
     }
 
     /**
@@ -54,15 +52,7 @@ class MeasurePages {
      * @throws RuleViolationException when the plan is approved
      */
     void requireOpen(Actor actor, PlanId id) {
-        if (!editable(actor, id).isDraft()) {
-            throw new RuleViolationException("plan.approved-is-read-only");
-        }
-    }
-
-    private PlanHeader editable(Actor actor, PlanId id) {
-        PlanHeader plan = plans.header(actor, id);
-        PlanAccess.require(PlanAccess.mayEdit(actor, plan.level(), plan.school()));
-        return plan;
+        readings.open(actor, id);
     }
 
     private static String shortened(String text) {

@@ -9,6 +9,7 @@ import okoplan.calendar.phrase.RowPosition;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.PlanId;
+import okoplan.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,26 @@ public class PlanReadings {
         PlanHeader plan = plans.header(actor, id);
         RowPosition position = row == null ? RowPosition.UNKNOWN : order.hint(id, row);
         return wording.view(phrase, deadlines.open().read(phrase, plan.period(), position));
+    }
+
+    /** The plan that something is typed into; whoever may never edit it is refused. */
+    public PlanHeader editable(Actor actor, PlanId id) {
+        PlanHeader plan = plans.header(actor, id);
+        PlanAccess.require(PlanAccess.mayEdit(actor, plan.level(), plan.school()));
+        return plan;
+    }
+
+    /**
+     * The plan that something is to be typed into, before a page with an empty form is shown.
+     *
+     * @throws RuleViolationException when the plan is approved: what is typed could not be saved
+     */
+    public PlanHeader open(Actor actor, PlanId id) {
+        PlanHeader plan = editable(actor, id);
+        if (!plan.isDraft()) {
+            throw new RuleViolationException("plan.approved-is-read-only");
+        }
+        return plan;
     }
 
     /** Reads many phrases, each for itself. */

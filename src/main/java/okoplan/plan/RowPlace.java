@@ -24,7 +24,7 @@ public record RowPlace(Side side, @Nullable RowId row) {
     }
 
     /** After the row that a form names; at the end when it names none. */
-    static RowPlace afterNamed(@Nullable String row) {
+    public static RowPlace afterNamed(@Nullable String row) {
         try {
             return row == null || row.isEmpty() ? end() : after(RowId.parse(row));
         } catch (IllegalArgumentException e) {

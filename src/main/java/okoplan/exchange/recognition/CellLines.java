@@ -52,7 +52,8 @@ final class CellLines {
 
     /** What stands between the parts of a text that were torn apart. */
     static String glue(CharSequence above, String below) {
-        boolean word = BROKEN_WORD.matcher(above).matches() && REST_OF_WORD.matcher(below).matches();
+        boolean word = BROKEN_WORD.matcher(above).matches()
+                && REST_OF_WORD.matcher(below).matches();
         return word ? "" : " ";
     }
 }

@@ -26,8 +26,7 @@ final class PlanAssembler {
     /** A word or two of a row that was left out is enough to find it again. */
     private static final int LONGEST_QUOTE = 80;
 
-    private static final Pattern OF_ALL_YEARS =
-            Pattern.compile("(?iu).*вс(его|ь) период.*", Pattern.DOTALL);
+    private static final Pattern OF_ALL_YEARS = Pattern.compile("(?iu).*вс(его|ь) период.*", Pattern.DOTALL);
 
     /** A row with all its texts, from a table or from a list. */
     record Entry(

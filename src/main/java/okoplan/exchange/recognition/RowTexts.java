@@ -3,6 +3,9 @@ package okoplan.exchange.recognition;
 import static okoplan.exchange.recognition.ColumnMeaning.NUMBER;
 import static okoplan.exchange.recognition.ColumnMeaning.TITLE;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Number and words of a row: a heading has both in one cell, and so have rows of tables without a number column. */
 record RowTexts(String number, String title) {
 
@@ -18,29 +21,27 @@ record RowTexts(String number, String title) {
     }
 
     private static RowTexts ofSection(SourceRow row) {
-        boolean number = RowNumber.isNumber(row.text(NUMBER));
-        String words = number && row.filled() > 1
-                ? rest(row)
-                : row.filled() > 1 ? row.source().text() : row.onlyText();
-        if (number && row.filled() > 1) {
+        boolean number = RowNumber.isNumber(row.text(NUMBER)) && row.filled() > 1;
+        String words = row.filled() == 1 ? row.onlyText() : isCut(row, number) ? text(row, number) : row.text(TITLE);
+        if (number) {
             return new RowTexts(written(row.text(NUMBER)), oneLine(words));
         }
         RowNumber.Numbered split = RowNumber.split(words);
         return new RowTexts(written(split.number()), oneLine(split.title()));
     }
 
-    /** The words of a heading behind its number, also where they are cut across cells. */
-    private static String rest(SourceRow row) {
-        StringBuilder words = new StringBuilder();
-        boolean number = true;
-        for (String text : row.source().texts()) {
-            if (number) {
-                number = false;
-            } else {
-                words.append(words.isEmpty() ? "" : " ").append(text);
-            }
-        }
-        return words.toString();
+    /** The words of the heading run on through the cells. */
+    private static boolean isCut(SourceRow row, boolean number) {
+        List<String> texts = row.source().texts();
+        return !row.has(TITLE)
+                || texts.stream()
+                        .skip(number ? 2 : 1)
+                        .allMatch(text -> Wording.beginsInside(text) || !Character.isLetter(text.charAt(0)));
+    }
+
+    /** All words of the row but its number. */
+    private static String text(SourceRow row, boolean number) {
+        return row.source().texts().stream().skip(number ? 1 : 0).collect(Collectors.joining(" "));
     }
 
     private static RowTexts ofTail(SourceRow row) {

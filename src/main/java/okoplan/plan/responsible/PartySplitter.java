@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartySplitter {
 
-    private static final Pattern OFFICE_STEMS = Pattern.compile("(отдел|управлен|департамент|комитет|министерств)\\p{L}*");
+    private static final Pattern OFFICE_STEMS =
+            Pattern.compile("(отдел|управлен|департамент|комитет|министерств)\\p{L}*");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(ответственн(ый|ые|ая)( исполнител[ьи])?|исполнител[ьи])\\s*[:–—-]\\s*");
     private static final Pattern EDGES = Pattern.compile(
@@ -276,7 +277,8 @@ public final class PartySplitter {
         Token first = phrase.at(from);
         boolean office = false;
         for (int i = from; i < at; i++) {
-            office |= PartyWords.isOffice(phrase.at(i)) || OFFICE_STEMS.matcher(phrase.at(i).normal()).matches();
+            office |= PartyWords.isOffice(phrase.at(i))
+                    || OFFICE_STEMS.matcher(phrase.at(i).normal()).matches();
         }
         return office || saysDuty(at) || (first.normal().startsWith("учител") && at - from > 2);
     }

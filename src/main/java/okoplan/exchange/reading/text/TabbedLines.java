@@ -2,26 +2,31 @@ package okoplan.exchange.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import okoplan.exchange.reading.assembly.ReadingGuard;
+import java.util.function.IntConsumer;
 
 /**
  * The lines of a text, each cut at its tabs. Spreadsheets put a cell into quotes and double its own quotes; some do so only
  * with a cell that has a line break or a tab inside, some with all of them.
  */
-final class TabbedLines {
+public final class TabbedLines {
 
     private final String text;
     private final boolean allQuoted;
-    private final ReadingGuard guard;
+    private final IntConsumer guard;
     private int at;
 
-    private TabbedLines(String text, boolean allQuoted, ReadingGuard guard) {
+    private TabbedLines(String text, boolean allQuoted, IntConsumer guard) {
         this.text = text;
         this.allQuoted = allQuoted;
         this.guard = guard;
     }
 
-    static List<List<String>> of(String text, ReadingGuard guard) {
+    /**
+     * The cells of each line.
+     *
+     * @param guard told of every cell how many its line has so far; may throw to end the reading
+     */
+    public static List<List<String>> of(String text, IntConsumer guard) {
         String even = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n');
         return new TabbedLines(even, isAllQuoted(even), guard).read();
     }
@@ -49,10 +54,9 @@ final class TabbedLines {
         List<String> line = new ArrayList<>();
         while (at <= text.length()) {
             line.add(cell());
-            guard.checkColumns(line.size());
+            guard.accept(line.size());
             boolean tab = at < text.length() && text.charAt(at) == '\t';
             if (!tab) {
-                guard.check();
                 lines.add(line);
                 line = new ArrayList<>(2);
             }

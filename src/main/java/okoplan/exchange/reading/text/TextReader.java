@@ -35,7 +35,10 @@ public final class TextReader {
 
     public OfficeDocument read(String text) {
         DocumentAssembler document = new DocumentAssembler(DocumentFormat.TEXT, guard);
-        List<List<String>> lines = TabbedLines.of(text, guard);
+        List<List<String>> lines = TabbedLines.of(text, columns -> {
+            guard.check();
+            guard.checkColumns(columns);
+        });
         int at = 0;
         while (at < lines.size()) {
             int end = lines.get(at).size() > 1 ? endOfTable(lines, at) : at;

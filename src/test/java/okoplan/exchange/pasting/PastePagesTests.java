@@ -1,4 +1,4 @@
-package okoplan.plan;
+package okoplan.exchange.pasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import okoplan.OkoPlanTest;
 import okoplan.access.SignedInAs;
-import okoplan.plan.paste.PastedTable;
+import okoplan.plan.PlanDrafts;
+import okoplan.plan.PlanViews;
+import okoplan.plan.PlanGround;
+import okoplan.plan.NewPlan;
+import okoplan.plan.PlanRow;
+import okoplan.plan.MeasureRow;
+import okoplan.plan.RowId;
 import okoplan.shared.PlanId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OkoPlanTest
-class PlanPasteTests {
+class PastePagesTests {
 
     private static final String ROWS = """
             1\tОбновить положение о внутренней оценке\tоктябрь 2026\tОО
@@ -33,7 +39,7 @@ class PlanPasteTests {
     private final PlanGround ground;
     private PlanId plan = new PlanId(0);
 
-    PlanPasteTests(MockMvcTester mvc, PlanDrafts drafts, PlanViews views, JdbcClient jdbc) {
+    PastePagesTests(MockMvcTester mvc, PlanDrafts drafts, PlanViews views, JdbcClient jdbc) {
         this.mvc = mvc;
         this.drafts = drafts;
         this.views = views;

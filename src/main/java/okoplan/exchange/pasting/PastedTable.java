@@ -1,8 +1,10 @@
-package okoplan.plan.paste;
+package okoplan.exchange.pasting;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import okoplan.exchange.reading.text.TabbedLines;
+import okoplan.exchange.recognition.GridCell;
 import okoplan.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The cells of a pasted table, all rows of one length. Can be written down as text and read back, so that the check page
  * carries it and nothing is stored before the person confirms.
  */
-public final class PastedTable {
+final class PastedTable {
 
     /** Rows taken in one go. */
     public static final int MAX_ROWS = 1_000;
@@ -22,9 +24,9 @@ public final class PastedTable {
     private static final String COVERED = "\u2190";
     private static final String CARRIED = "\u2191";
 
-    private final List<List<Cell>> rows;
+    private final List<List<GridCell>> rows;
 
-    private PastedTable(List<List<Cell>> rows) {
+    private PastedTable(List<List<GridCell>> rows) {
         this.rows = rows;
     }
 
@@ -38,17 +40,25 @@ public final class PastedTable {
         String markup = html == null ? "" : html;
         String plain = text == null ? "" : text;
         if (markup.length() > MAX_LENGTH || plain.length() > MAX_LENGTH) {
-            throw new RuleViolationException("plan.paste.too-long");
+            throw new RuleViolationException("exchange.paste.too-long");
         }
-        List<List<Cell>> rows = HtmlTables.read(markup);
+        List<List<GridCell>> rows = HtmlTables.read(markup);
         if (rows.isEmpty()) {
-            rows = TabbedText.read(plain);
+            rows = rowsOf(plain);
         }
         return ofRows(rows);
     }
 
-    static PastedTable ofRows(List<List<Cell>> rows) {
-        List<List<Cell>> kept = new ArrayList<>(rows);
+    private static List<List<GridCell>> rowsOf(String plain) {
+        return TabbedLines.of(plain, columns -> {}).stream()
+                .map(line -> line.stream()
+                        .map(cell -> GridCell.of(CellText.ofPlain(cell)))
+                        .toList())
+                .toList();
+    }
+
+    static PastedTable ofRows(List<List<GridCell>> rows) {
+        List<List<GridCell>> kept = new ArrayList<>(rows);
         while (!kept.isEmpty() && isBlank(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
@@ -56,19 +66,19 @@ public final class PastedTable {
             kept.remove(0);
         }
         if (kept.isEmpty()) {
-            throw new RuleViolationException("plan.paste.nothing");
+            throw new RuleViolationException("exchange.paste.nothing");
         }
         if (kept.size() > MAX_ROWS) {
-            throw new RuleViolationException("plan.paste.too-many", MAX_ROWS, kept.size());
+            throw new RuleViolationException("exchange.paste.too-many", MAX_ROWS, kept.size());
         }
         return new PastedTable(sameLength(kept));
     }
 
-    private static boolean isBlank(List<Cell> row) {
-        return row.stream().allMatch(Cell::isBlank);
+    private static boolean isBlank(List<GridCell> row) {
+        return row.stream().allMatch(GridCell::isBlank);
     }
 
-    private static List<List<Cell>> sameLength(List<List<Cell>> rows) {
+    private static List<List<GridCell>> sameLength(List<List<GridCell>> rows) {
         int columns =
                 Math.min(MAX_COLUMNS, rows.stream().mapToInt(List::size).max().orElse(0));
         int[] used = IntStream.range(0, columns)
@@ -77,12 +87,12 @@ public final class PastedTable {
                 .toArray();
         return rows.stream()
                 .map(row -> IntStream.of(used)
-                        .mapToObj(column -> column < row.size() ? row.get(column) : Cell.EMPTY)
+                        .mapToObj(column -> column < row.size() ? row.get(column) : GridCell.EMPTY)
                         .toList())
                 .toList();
     }
 
-    List<List<Cell>> rows() {
+    List<List<GridCell>> rows() {
         return rows;
     }
 
@@ -96,14 +106,14 @@ public final class PastedTable {
 
     /** The text of every cell; a cell merged downwards is said in every row that it covers. */
     public List<List<String>> texts() {
-        return rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
+        return rows.stream().map(row -> row.stream().map(GridCell::text).toList()).toList();
     }
 
     /** The table as text, for {@link #restored}. */
     public String written() {
         StringBuilder text = new StringBuilder();
-        for (List<Cell> row : rows) {
-            for (Cell cell : row) {
+        for (List<GridCell> row : rows) {
+            for (GridCell cell : row) {
                 text.append(
                                 switch (cell.origin()) {
                                     case LEFT -> COVERED;
@@ -124,9 +134,9 @@ public final class PastedTable {
     /** Reads back what {@link #written} wrote. Checks the limits again: the text has been in a browser. */
     public static PastedTable restored(String written) {
         if (written.length() > MAX_LENGTH) {
-            throw new RuleViolationException("plan.paste.too-long");
+            throw new RuleViolationException("exchange.paste.too-long");
         }
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<GridCell>> rows = new ArrayList<>();
         for (String line : written.split("\r?\n", -1)) {
             if (!line.isEmpty()) {
                 rows.add(restoredRow(line, rows));
@@ -135,17 +145,17 @@ public final class PastedTable {
         return ofRows(rows);
     }
 
-    private static List<Cell> restoredRow(String line, List<List<Cell>> above) {
-        List<Cell> row = new ArrayList<>();
+    private static List<GridCell> restoredRow(String line, List<List<GridCell>> above) {
+        List<GridCell> row = new ArrayList<>();
         for (String cell : line.split("\t", -1)) {
             int column = row.size();
             if (cell.equals(COVERED)) {
-                row.add(Cell.COVERED);
+                row.add(GridCell.COVERED);
             } else if (cell.equals(CARRIED) && !above.isEmpty()) {
-                List<Cell> last = above.get(above.size() - 1);
-                row.add(column < last.size() ? last.get(column).carriedDown() : Cell.EMPTY);
+                List<GridCell> last = above.get(above.size() - 1);
+                row.add(column < last.size() ? last.get(column).carriedDown() : GridCell.EMPTY);
             } else {
-                row.add(Cell.of(unescaped(cell)));
+                row.add(GridCell.of(unescaped(cell)));
             }
         }
         row.remove(row.size() - 1);

@@ -1,11 +1,13 @@
-package okoplan.plan;
+package okoplan.exchange.pasting;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import okoplan.plan.paste.ColumnMeaning;
-import okoplan.plan.paste.RowFate;
+import okoplan.exchange.recognition.ColumnMeaning;
+import okoplan.exchange.recognition.RowFate;
+import okoplan.plan.RowId;
+import okoplan.plan.RowPlace;
 import org.jspecify.annotations.Nullable;
 
 /**

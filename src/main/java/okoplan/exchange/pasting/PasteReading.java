@@ -1,6 +1,8 @@
-package okoplan.plan.paste;
+package okoplan.exchange.pasting;
 
 import java.util.List;
+import okoplan.exchange.recognition.ColumnMeaning;
+import okoplan.exchange.recognition.TableRow;
 
 /**
  * What a pasted table is read as.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param rows every row of the table, with what becomes of it
  * @param lines sections and measures to be added, in order, with the rows joined to them
  */
-public record PasteReading(List<ColumnMeaning> columns, List<TableRow> rows, List<Line> lines) {
+record PasteReading(List<ColumnMeaning> columns, List<TableRow> rows, List<Line> lines) {
 
     /**
      * A section or a measure.

@@ -1,9 +1,10 @@
-package okoplan.plan;
+package okoplan.exchange.pasting;
 
 import java.util.List;
-import okoplan.plan.paste.PasteReader;
-import okoplan.plan.paste.PasteReading;
-import okoplan.plan.paste.PastedTable;
+import okoplan.plan.PastedRow;
+import okoplan.plan.PlanEditing;
+import okoplan.plan.PlanReadings;
+import okoplan.plan.PlanRow;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
@@ -21,25 +22,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Rows pasted from Word or Excel: read, shown for checking, and added all or none. */
 @Controller
 @RequestMapping("/plans/{id}/paste")
-class PlanPasteController {
+class PasteController {
 
     private static final String FORM = "form";
-    private static final String PASTE = "plan/editor-paste";
+    private static final String PASTE = "exchange/paste";
 
     private final PlanEditing editing;
     private final PlanReadings readings;
-    private final MeasurePages pages;
 
-    PlanPasteController(PlanEditing editing, PlanReadings readings, MeasurePages pages) {
+    PasteController(PlanEditing editing, PlanReadings readings) {
         this.editing = editing;
         this.readings = readings;
-        this.pages = pages;
     }
 
     @GetMapping
     String open(Actor actor, @PathVariable PlanId id, @ModelAttribute(FORM) PasteForm form, Model model) {
-        pages.requireOpen(actor, id);
-        pages.header(actor, id, model);
+        model.addAttribute("plan", readings.open(actor, id));
         return PASTE;
     }
 
@@ -50,7 +48,7 @@ class PlanPasteController {
             @ModelAttribute(FORM) PasteForm form,
             BindingResult errors,
             Model model) {
-        pages.header(actor, id, model);
+        model.addAttribute("plan", readings.editable(actor, id));
         try {
             PastedTable table = PastedTable.read(form.getHtml(), form.getText());
             return check(actor, id, table, reader(actor, id).read(table), form, model);
@@ -68,7 +66,7 @@ class PlanPasteController {
             @ModelAttribute(FORM) PasteForm form,
             BindingResult errors,
             Model model) {
-        pages.header(actor, id, model);
+        model.addAttribute("plan", readings.editable(actor, id));
         PastedTable table = PastedTable.restored(form.getTable());
         return check(actor, id, table, reading(actor, id, table, form), form, model);
     }
@@ -85,19 +83,19 @@ class PlanPasteController {
         PasteReading reading = reading(actor, id, table, form);
         try {
             if (reading.lines().isEmpty()) {
-                throw new RuleViolationException("plan.paste.no-rows");
+                throw new RuleViolationException("exchange.paste.no-rows");
             }
             List<PlanRow> added = editing.insertRows(
                     actor,
                     id,
                     form.place(),
-                    reading.lines().stream().map(PlanPasteController::row).toList());
+                    reading.lines().stream().map(PasteController::row).toList());
             redirect.addFlashAttribute(
-                    Flash.NAME, Flash.of("plan.paste.added", reading.measureCount(), reading.sectionCount()));
+                    Flash.NAME, Flash.of("exchange.paste.added", reading.measureCount(), reading.sectionCount()));
             return "redirect:/plans/" + id + "/edit#" + added.get(0).id();
         } catch (RuleViolationException refusal) {
             errors.reject(refusal.messageKey(), refusal.arguments(), null);
-            pages.header(actor, id, model);
+            model.addAttribute("plan", readings.editable(actor, id));
             return check(actor, id, table, reading, form, model);
         }
     }
@@ -114,7 +112,7 @@ class PlanPasteController {
         form.setTable(table.written());
         form.setColumns(reading.columns());
         model.addAttribute("check", PasteCheck.of(table, reading, phrases -> readings.deadlines(actor, id, phrases)));
-        return "plan/editor-paste-check";
+        return "exchange/paste-check";
     }
 
     private static PastedRow row(PasteReading.Line line) {

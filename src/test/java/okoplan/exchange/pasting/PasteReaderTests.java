@@ -1,11 +1,11 @@
-package okoplan.plan.paste;
+package okoplan.exchange.pasting;
 
-import static okoplan.plan.paste.ColumnMeaning.DEADLINE;
-import static okoplan.plan.paste.ColumnMeaning.NONE;
-import static okoplan.plan.paste.ColumnMeaning.NUMBER;
-import static okoplan.plan.paste.ColumnMeaning.RESPONSIBLE;
-import static okoplan.plan.paste.ColumnMeaning.RESULT;
-import static okoplan.plan.paste.ColumnMeaning.TITLE;
+import static okoplan.exchange.recognition.ColumnMeaning.DEADLINE;
+import static okoplan.exchange.recognition.ColumnMeaning.NONE;
+import static okoplan.exchange.recognition.ColumnMeaning.NUMBER;
+import static okoplan.exchange.recognition.ColumnMeaning.RESPONSIBLE;
+import static okoplan.exchange.recognition.ColumnMeaning.RESULT;
+import static okoplan.exchange.recognition.ColumnMeaning.TITLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import okoplan.plan.paste.PasteReading.Line;
-import okoplan.plan.paste.TableRow.Reason;
+import okoplan.exchange.pasting.PasteReading.Line;
+import okoplan.exchange.recognition.TableRow.Reason;
+import okoplan.exchange.recognition.TableRow;
+import okoplan.exchange.recognition.RowFate;
+import okoplan.exchange.recognition.ColumnMeaning;
 import okoplan.shared.RuleViolationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -272,9 +275,9 @@ class PasteReaderTests {
     @Test
     void refusesWhatIsEmptyOrTooMuch() {
         assertRefused(
-                () -> PastedTable.read("<table><tr><td>&nbsp;</td></tr></table>", " \n\t\n"), "plan.paste.nothing");
-        assertRefused(() -> PastedTable.read(null, "мера\tмай\n".repeat(1001)), "plan.paste.too-many");
-        assertRefused(() -> PastedTable.read(null, "м".repeat(PastedTable.MAX_LENGTH + 1)), "plan.paste.too-long");
+                () -> PastedTable.read("<table><tr><td>&nbsp;</td></tr></table>", " \n\t\n"), "exchange.paste.nothing");
+        assertRefused(() -> PastedTable.read(null, "мера\tмай\n".repeat(1001)), "exchange.paste.too-many");
+        assertRefused(() -> PastedTable.read(null, "м".repeat(PastedTable.MAX_LENGTH + 1)), "exchange.paste.too-long");
     }
 
     @Test

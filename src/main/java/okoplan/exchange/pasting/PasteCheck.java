@@ -1,4 +1,4 @@
-package okoplan.plan;
+package okoplan.exchange.pasting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import okoplan.calendar.phrase.DeadlineKind;
-import okoplan.plan.paste.ColumnMeaning;
-import okoplan.plan.paste.PasteReading;
-import okoplan.plan.paste.PastedTable;
-import okoplan.plan.paste.RowFate;
-import okoplan.plan.paste.TableRow;
+import okoplan.exchange.recognition.ColumnMeaning;
+import okoplan.exchange.recognition.RowFate;
+import okoplan.exchange.recognition.TableRow;
+import okoplan.plan.DeadlineView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
-package okoplan.plan.paste;
+package okoplan.exchange.pasting;
 
+import okoplan.exchange.recognition.GridCell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,11 +14,11 @@ final class HtmlTables {
 
     private HtmlTables() {}
 
-    static List<List<Cell>> read(String html) {
+    static List<List<GridCell>> read(String html) {
         if (html.isBlank()) {
             return List.of();
         }
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<GridCell>> rows = new ArrayList<>();
         for (Element table : Jsoup.parse(html).select("table")) {
             if (table.parents().stream().noneMatch(parent -> parent.normalName().equals("table"))) {
                 rows.addAll(rowsOf(table));
@@ -26,21 +27,21 @@ final class HtmlTables {
         return rows;
     }
 
-    private static List<List<Cell>> rowsOf(Element table) {
-        List<List<Cell>> rows = new ArrayList<>();
+    private static List<List<GridCell>> rowsOf(Element table) {
+        List<List<GridCell>> rows = new ArrayList<>();
         // Column → rows that the merged cell above still covers
         SortedMap<Integer, Integer> covered = new TreeMap<>();
         for (Element tr : table.select("tr")) {
             if (table.equals(tr.closest("table"))) {
-                List<Cell> above = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+                List<GridCell> above = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
                 rows.add(rowOf(tr, above, covered));
             }
         }
         return rows;
     }
 
-    private static List<Cell> rowOf(Element tr, List<Cell> above, SortedMap<Integer, Integer> covered) {
-        List<Cell> row = new ArrayList<>();
+    private static List<GridCell> rowOf(Element tr, List<GridCell> above, SortedMap<Integer, Integer> covered) {
+        List<GridCell> row = new ArrayList<>();
         SortedMap<Integer, Integer> begun = new TreeMap<>();
         for (Element td : tr.children()) {
             if (!td.normalName().equals("td") && !td.normalName().equals("th")) {
@@ -51,7 +52,7 @@ final class HtmlTables {
             int height = span(td, "rowspan", PastedTable.MAX_ROWS);
             for (int i = 0; i < width && row.size() < PastedTable.MAX_COLUMNS; i++) {
                 begun.put(row.size(), height - 1);
-                row.add(i == 0 ? Cell.of(CellText.of(td)) : Cell.COVERED);
+                row.add(i == 0 ? GridCell.of(CellText.of(td)) : GridCell.COVERED);
             }
         }
         carryDown(row, above, covered);
@@ -61,7 +62,7 @@ final class HtmlTables {
         return row;
     }
 
-    private static void carryDown(List<Cell> row, List<Cell> above, SortedMap<Integer, Integer> covered) {
+    private static void carryDown(List<GridCell> row, List<GridCell> above, SortedMap<Integer, Integer> covered) {
         while (covered.containsKey(row.size()) && row.size() < above.size()) {
             row.add(above.get(row.size()).carriedDown());
         }

@@ -1,4 +1,4 @@
-package okoplan.plan.paste;
+package okoplan.exchange.pasting;
 
 import java.util.Locale;
 import java.util.Set;
