@@ -1,11 +1,11 @@
 package okoplan.exchange.pasting;
 
-import okoplan.exchange.recognition.GridCell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import okoplan.exchange.recognition.GridCell;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 

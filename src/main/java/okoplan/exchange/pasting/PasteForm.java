@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import okoplan.exchange.recognition.ColumnMeaning;
 import okoplan.exchange.recognition.RowFate;
-import okoplan.plan.RowId;
 import okoplan.plan.RowPlace;
 import org.jspecify.annotations.Nullable;
 

@@ -106,7 +106,9 @@ final class PastedTable {
 
     /** The text of every cell; a cell merged downwards is said in every row that it covers. */
     public List<List<String>> texts() {
-        return rows.stream().map(row -> row.stream().map(GridCell::text).toList()).toList();
+        return rows.stream()
+                .map(row -> row.stream().map(GridCell::text).toList())
+                .toList();
     }
 
     /** The table as text, for {@link #restored}. */
