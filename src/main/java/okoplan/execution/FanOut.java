@@ -126,11 +126,13 @@ class FanOut {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Today today;
+    private final OverdueFlagging flagging;
 
-    FanOut(EntityManager entities, JdbcClient jdbc, Today today) {
+    FanOut(EntityManager entities, JdbcClient jdbc, Today today, OverdueFlagging flagging) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.today = today;
+        this.flagging = flagging;
     }
 
     @EventListener
@@ -141,6 +143,7 @@ class FanOut {
                 .params(who(approved.municipality(), approved.by(), approved.on()))
                 .param("plan", approved.plan().value())
                 .update();
+        flagging.flagAtOnce(approved.municipality(), approved.plan(), approved.on());
     }
 
     @EventListener
@@ -157,6 +160,7 @@ class FanOut {
                 .param("plan", dated.plan().value())
                 .param("measure", dated.measure().value())
                 .update();
+        flagging.flagAtOnce(dated.municipality(), dated.plan(), dated.on());
     }
 
     private Map<String, Object> who(MunicipalityId municipality, AccountId by, LocalDate on) {

@@ -1,11 +1,16 @@
 package okoplan.execution;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import okoplan.shared.MunicipalityId;
+import okoplan.shared.PlanId;
 import okoplan.shared.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,7 +29,7 @@ public class OverdueFlagging {
                 select id
                 from assignment
                 where municipality_id = :municipality and status in ('OPEN', 'RETURNED') and overdue_since is null
-                  and due_on < :today and coalesce(returned_on, due_on) < :today
+                  and due_on < :today and coalesce(returned_on, due_on) < :today %s
                 order by id
                 for update
             ), flagged as (
@@ -35,12 +40,20 @@ public class OverdueFlagging {
                 returning a.id, a.overdue_since
             ), late as (
                 insert into lateness (municipality_id, assignment_id, since, flagged_on)
-                select :municipality, id, overdue_since, :today from flagged
+                select :municipality, id, overdue_since, :flaggedOn from flagged
             ), happened as (
                 insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at)
                 select :municipality, id, 'OVERDUE', overdue_since, :now from flagged
             )
             select count(*) from flagged
+            """;
+
+    private static final String OF_MUNICIPALITY = FLAG.formatted("");
+    private static final String OF_PLAN = FLAG.formatted("and plan_id = :plan");
+
+    private static final String TELL = """
+            update lateness set flagged_on = :today
+            where municipality_id = :municipality and flagged_on is null and ended_on is null
             """;
 
     private final JdbcClient jdbc;
@@ -55,15 +68,34 @@ public class OverdueFlagging {
      * Marks the assignments that are late on the given day, each since the day after its due date or after its return,
      * whichever is later. Days missed before are thereby caught up with.
      *
-     * @return how many were newly marked
+     * @return how many the day's run has to tell of: the newly marked ones, and those that were marked at once and are still late
      */
     @Transactional
     public int flag(MunicipalityId municipality, LocalDate day) {
-        return jdbc.sql(FLAG)
+        int told = jdbc.sql(TELL)
                 .param("municipality", municipality.value())
                 .param("today", day)
-                .param("now", today.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return told + statement(OF_MUNICIPALITY, municipality, day, day).query(Integer.class).single();
+    }
+
+    /**
+     * Marks what is late in a plan the moment it gets its dates, so that lists and dashboard are right before the next daily
+     * run; it is that run which tells of it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void flagAtOnce(MunicipalityId municipality, PlanId plan, LocalDate day) {
+        statement(OF_PLAN, municipality, day, null)
+                .param("plan", plan.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private StatementSpec statement(String sql, MunicipalityId municipality, LocalDate day, @Nullable LocalDate flaggedOn) {
+        return jdbc.sql(sql)
+                .param("municipality", municipality.value())
+                .param("today", day)
+                .param("flaggedOn", flaggedOn, Types.DATE)
+                .param("now", today.instant().atOffset(ZoneOffset.UTC));
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import okoplan.calendar.phrase.DeadlineWindow;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A cell of the editor's table: what stands in it, and what a new text in it changes. */
 enum CellField {
@@ -99,7 +101,7 @@ enum CellField {
 
     abstract MeasureChange change(String text);
 
-    /** Reads «from/to» pairs with spaces between. */
+    /** Reads «from/to» pairs with spaces between, as the page writes them; anything else is answered with 400. */
     static List<DeadlineWindow> windows(String text) {
         List<DeadlineWindow> windows = new ArrayList<>();
         for (String part : text.strip().split("\\s+", -1)) {
@@ -110,7 +112,7 @@ enum CellField {
                             days[0].isEmpty() ? null : LocalDate.parse(days[0]), LocalDate.parse(days[1])));
                 }
             } catch (DateTimeException noDay) {
-                throw new IllegalArgumentException(text, noDay);
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, text, noDay);
             }
         }
         return windows;

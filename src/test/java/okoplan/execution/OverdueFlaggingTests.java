@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import okoplan.OkoPlanTest;
+import okoplan.plan.PlanApproved;
 import okoplan.shared.MunicipalityId;
+import okoplan.shared.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +21,13 @@ class OverdueFlaggingTests {
 
     private final JdbcClient jdbc;
     private final OverdueFlagging flagging;
+    private final ApplicationEventPublisher events;
     private final Grounds grounds;
     private final long school;
 
-    OverdueFlaggingTests(JdbcClient jdbc, OverdueFlagging flagging) {
+    OverdueFlaggingTests(JdbcClient jdbc, OverdueFlagging flagging, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
         this.flagging = flagging;
         this.grounds = new Grounds(jdbc);
         this.school = grounds.school(1);
@@ -87,6 +92,31 @@ class OverdueFlaggingTests {
         Grounds other = new Grounds(jdbc);
         other.assignment(other.school(1), TODAY.minusDays(5));
         assertThat(flag(TODAY)).isZero();
+    }
+
+    /** A head who approves in November a plan that begins in September sees at once what has been missed. */
+    @Test
+    void flagsWhatIsLateWhenItsPlanIsApprovedAndTellsOfItOnTheNextRun() {
+        long plan = grounds.plan(null);
+        long measure = grounds.measure(plan, "1.", "DATE_LIST", TODAY.minusDays(5), TODAY, TODAY.plusDays(5));
+        grounds.responsible(measure, "SCHOOL", school);
+        long foreign = grounds.assignment(school, TODAY.minusDays(5));
+
+        events.publishEvent(new PlanApproved(
+                new MunicipalityId(grounds.municipality), new PlanId(plan), grounds.staff.account(), TODAY));
+
+        assertThat(grounds.count(
+                        "select count(*) from assignment where plan_id = ? and overdue_since = ?", plan, TODAY.minusDays(4)))
+                .isOne();
+        assertThat(grounds.count("select count(*) from assignment where plan_id = ? and overdue_since is null", plan))
+                .isEqualTo(2);
+        assertThat(since(foreign)).isNull();
+        assertThat(grounds.count("select count(*) from lateness where flagged_on is null and since = ?", TODAY.minusDays(4)))
+                .isOne();
+
+        assertThat(flag(TODAY.plusDays(1))).isEqualTo(3);
+        assertThat(grounds.count("select count(*) from lateness where flagged_on is distinct from ?", TODAY.plusDays(1)))
+                .isZero();
     }
 
     private int flag(LocalDate day) {

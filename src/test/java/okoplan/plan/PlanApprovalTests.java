@@ -3,7 +3,6 @@ package okoplan.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,14 +53,11 @@ class PlanApprovalTests {
         ground.schools(3, 200);
         add(60, "октябрь 2026", "ОО");
 
-        long started = System.nanoTime();
         List<String> statements =
                 QueryCounter.of(() -> ground.run(ground.head, () -> approval.approve(ground.head, plan, ORDER)));
-        Duration taken = Duration.ofNanos(System.nanoTime() - started);
 
         assertThat(assignments()).isEqualTo(12_000);
         assertThat(statements).hasSizeLessThan(30);
-        assertThat(taken).isLessThan(Duration.ofSeconds(30));
         assertEffective("2026-11-02");
     }
 

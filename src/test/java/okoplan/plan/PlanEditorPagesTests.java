@@ -176,18 +176,7 @@ class PlanEditorPagesTests {
     void addsMovesAndRemovesRows() {
         MeasureRow first = add("1", "Первое");
 
-        assertThat(mvc.post()
-                        .uri("/plans/{id}/grid/rows", plan)
-                        .with(SignedInAs.actor(ground.staff))
-                        .with(csrf())
-                        .param("kind", "MEASURE")
-                        .param("after", first.id().toString())
-                        .param("number", "2")
-                        .param("title", "Второе")
-                        .param("expectedResult", "")
-                        .param("deadline", "май")
-                        .param("responsible", "ОО")
-                        .exchange())
+        assertThat(newRow("Второе", ""))
                 .hasStatus(HttpStatus.CREATED)
                 .bodyText()
                 .contains("Второе", "Все образовательные организации");
@@ -211,6 +200,29 @@ class PlanEditorPagesTests {
                         + rows().get(0).version()))
                 .hasStatus(HttpStatus.NO_CONTENT);
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void addsARowOnceWhenTheAnswerToItGotLost() {
+        assertThat(newRow("Второе", "7-8-9-10")).hasStatus(HttpStatus.CREATED);
+        RowId added = rows().get(0).id();
+        assertThat(newRow("Второе", "7-8-9-10"))
+                .hasStatus(HttpStatus.CREATED)
+                .bodyText()
+                .contains("id=\"" + added + "\"");
+        assertThat(rows()).hasSize(1);
+        assertThat(newRow("Второе", "11-12-13-14")).hasStatus(HttpStatus.CREATED);
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void refusesCellsThatThePageDoesNotSend() {
+        MeasureRow row = add("1", "Первое");
+        assertThat(post("/plans/{id}/grid/" + row.id() + "/cell?version=0&value=x&base="))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(cell(row, row.version(), "WINDOWS", "вчера/завтра", "")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post("/plans/{id}/grid/rows?kind=MEASURE")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(rows()).containsExactly(row);
     }
 
     @Test
@@ -323,6 +335,21 @@ class PlanEditorPagesTests {
                 .uri(address, plan)
                 .with(SignedInAs.actor(ground.staff))
                 .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult newRow(String title, String submission) {
+        return mvc.post()
+                .uri("/plans/{id}/grid/rows", plan)
+                .with(SignedInAs.actor(ground.staff))
+                .with(csrf())
+                .param("kind", "MEASURE")
+                .param("number", "2")
+                .param("title", title)
+                .param("expectedResult", "")
+                .param("deadline", "май")
+                .param("responsible", "ОО")
+                .param("submission", submission)
                 .exchange();
     }
 

@@ -1,10 +1,14 @@
 // Cells of the table: opened by a click or Enter, kept by Enter, left by Esc. A row's changes are sent one after another; what
 // could not be sent stays in its cell, is marked, and is sent again.
 const AGAIN_EVERY = 5000;
+const PARTS = {
+  NUMBER: "number", TITLE: "title", EXPECTED_RESULT: "expectedResult", DEADLINE: "deadline", RESPONSIBLE: "responsible",
+};
 
 export function createCells({ server, grid, words, readings }) {
   const waiting = new WeakMap(); // row → promise of its last change
   const unsaved = new Map(); // cell → {value, base, again}
+  const attempts = new WeakMap(); // new row → what was sent of it without an answer
   let editing = null; // {td, input, base}
 
   const textOf = (td) => td.querySelector(".cell-text")?.textContent ?? "";
@@ -152,6 +156,19 @@ export function createCells({ server, grid, words, readings }) {
     }
   }
 
+  function newRow(row, value) {
+    let above = row.previousElementSibling;
+    while (above && !above.id) {
+      above = above.previousElementSibling;
+    }
+    return {
+      submission: [...crypto.getRandomValues(new Uint32Array(4))].join("-"),
+      kind: row.classList.contains("section-row") ? "SECTION" : "MEASURE",
+      ...(above ? { after: above.id } : {}),
+      ...Object.fromEntries(Object.entries(PARTS).map(([field, part]) => [part, value(field)])),
+    };
+  }
+
   /** A new row is sent as soon as it has words. */
   async function create(row) {
     const cells = [...row.querySelectorAll("[data-field]")];
@@ -161,25 +178,22 @@ export function createCells({ server, grid, words, readings }) {
       cells.filter((td) => td !== title && unsaved.has(td)).forEach((td) => note(td, noteOf(words.untitled)));
       return;
     }
-    const sent = new Map([...unsaved].filter(([td]) => cells.includes(td)).map(([td, kept]) => [td, kept.value]));
-    let above = row.previousElementSibling;
-    while (above && !above.id) {
-      above = above.previousElementSibling;
-    }
-    const answer = await server.send(`${grid.dataset.grid}/rows`, {
-      kind: row.classList.contains("section-row") ? "SECTION" : "MEASURE",
-      ...(above ? { after: above.id } : {}),
-      number: value("NUMBER"), title: value("TITLE"), expectedResult: value("EXPECTED_RESULT"),
-      deadline: value("DEADLINE"), responsible: value("RESPONSIBLE"),
-    });
+    // Sent again word for word, the server adds the row once; what was typed since then follows as a change
+    const data = attempts.get(row) ?? newRow(row, value);
+    attempts.set(row, data);
+    const answer = await server.send(`${grid.dataset.grid}/rows`, data);
     if (answer.kind !== "ok") {
       unsaved.set(title, unsaved.get(title) ?? { value: value("TITLE"), base: "", again: false });
       refuse(title, answer);
+      if (!unsaved.get(title).again) {
+        attempts.delete(row);
+      }
       return;
     }
+    attempts.delete(row);
     const later = [];
-    sent.forEach((text, td) => {
-      if (unsaved.get(td)?.value === text) {
+    cells.filter((td) => unsaved.has(td)).forEach((td) => {
+      if (unsaved.get(td).value === data[PARTS[td.dataset.field]]) {
         unsaved.delete(td);
         note(td, null);
       } else {
