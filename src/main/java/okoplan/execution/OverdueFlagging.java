@@ -76,7 +76,10 @@ public class OverdueFlagging {
                 .param("municipality", municipality.value())
                 .param("today", day)
                 .update();
-        return told + statement(OF_MUNICIPALITY, municipality, day, day).query(Integer.class).single();
+        return told
+                + statement(OF_MUNICIPALITY, municipality, day, day)
+                        .query(Integer.class)
+                        .single();
     }
 
     /**
@@ -91,7 +94,8 @@ public class OverdueFlagging {
                 .single();
     }
 
-    private StatementSpec statement(String sql, MunicipalityId municipality, LocalDate day, @Nullable LocalDate flaggedOn) {
+    private StatementSpec statement(
+            String sql, MunicipalityId municipality, LocalDate day, @Nullable LocalDate flaggedOn) {
         return jdbc.sql(sql)
                 .param("municipality", municipality.value())
                 .param("today", day)

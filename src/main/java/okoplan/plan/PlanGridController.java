@@ -34,7 +34,11 @@ class PlanGridController {
     }
 
     /** A cell as it was typed; {@code base} is what stood in it when typing began. */
-    record Cell(int version, @NotNull CellField field, @NotNull String value, @NotNull String base) {}
+    record Cell(
+            int version,
+            @NotNull CellField field,
+            @NotNull String value,
+            @NotNull String base) {}
 
     @GetMapping("/{row}")
     String row(Actor actor, @PathVariable PlanId id, @PathVariable RowId row, Model model) {

@@ -161,8 +161,8 @@ class FanOutTests {
     }
 
     private void approve(Grounds where, long plan) {
-        events.publishEvent(
-                new PlanApproved(new MunicipalityId(where.municipality), new PlanId(plan), where.head.account(), TODAY));
+        events.publishEvent(new PlanApproved(
+                new MunicipalityId(where.municipality), new PlanId(plan), where.head.account(), TODAY));
     }
 
     private long group(long... schools) {

@@ -106,16 +106,20 @@ class OverdueFlaggingTests {
                 new MunicipalityId(grounds.municipality), new PlanId(plan), grounds.staff.account(), TODAY));
 
         assertThat(grounds.count(
-                        "select count(*) from assignment where plan_id = ? and overdue_since = ?", plan, TODAY.minusDays(4)))
+                        "select count(*) from assignment where plan_id = ? and overdue_since = ?",
+                        plan,
+                        TODAY.minusDays(4)))
                 .isOne();
         assertThat(grounds.count("select count(*) from assignment where plan_id = ? and overdue_since is null", plan))
                 .isEqualTo(2);
         assertThat(since(foreign)).isNull();
-        assertThat(grounds.count("select count(*) from lateness where flagged_on is null and since = ?", TODAY.minusDays(4)))
+        assertThat(grounds.count(
+                        "select count(*) from lateness where flagged_on is null and since = ?", TODAY.minusDays(4)))
                 .isOne();
 
         assertThat(flag(TODAY.plusDays(1))).isEqualTo(3);
-        assertThat(grounds.count("select count(*) from lateness where flagged_on is distinct from ?", TODAY.plusDays(1)))
+        assertThat(grounds.count(
+                        "select count(*) from lateness where flagged_on is distinct from ?", TODAY.plusDays(1)))
                 .isZero();
     }
 

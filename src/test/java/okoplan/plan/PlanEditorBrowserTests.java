@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okoplan.access.ActingAs;
@@ -172,6 +173,40 @@ class PlanEditorBrowserTests {
         page.locator(".cell-input").fill(" ");
         page.locator(".cell-input").press("Enter");
         assertThat(page.locator(".cell-error")).containsText("Введите текст мероприятия");
+    }
+
+    /** The server has added the row, but the line breaks before it can say so. */
+    @Test
+    void addsARowOnceWhoseAnswerGotLost(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        AtomicInteger sent = new AtomicInteger();
+        page.route("**/grid/rows", route -> {
+            if (sent.incrementAndGet() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        cell(page, "Подвести итоги").focus();
+        page.keyboard().press("Control+Enter");
+        page.locator(".cell-input").fill("Обсудить итоги на совещании");
+        page.locator(".cell-input").press("Enter");
+        assertThat(page.locator("tr.is-new")).hasCount(1);
+        assertThat(page.locator("tr.is-new")).containsText("Не сохранено: нет связи с сервером");
+        cell(page, "Обсудить итоги на совещании").click();
+        page.locator(".cell-input").fill("Обсудить итоги на августовском совещании");
+        page.locator(".cell-input").press("Enter");
+
+        assertThat(page.locator("tr.is-new")).hasCount(0);
+        assertThat(page.locator(".is-unsaved, .is-saving")).hasCount(0);
+        assertThat(titles())
+                .containsExactly(
+                        "Нормативная основа",
+                        "Обновить положение",
+                        "Провести семинар",
+                        "Подвести итоги",
+                        "Обсудить итоги на августовском совещании");
     }
 
     @Test
