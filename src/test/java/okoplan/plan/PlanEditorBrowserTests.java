@@ -9,56 +9,21 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import okoplan.access.ActingAs;
 import okoplan.browser.BrowserPeople;
 import okoplan.browser.Browsing;
 import okoplan.browser.Browsing.Screen;
-import okoplan.browser.OkoPlanBrowserTest;
-import okoplan.shared.DateRange;
-import okoplan.shared.PlanId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-@OkoPlanBrowserTest
-class PlanEditorBrowserTests {
+class PlanEditorBrowserTests extends PlanEditorStage {
 
     /** Where no script runs, a page may paint no further frame, for which a patient click would wait. */
     private static final Locator.ClickOptions AT_ONCE = new Locator.ClickOptions().setForce(true);
 
-    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
-
-    private final BrowserPeople people;
-    private final PlanDrafts drafts;
-    private final PlanEditing editing;
-    private final PlanViews views;
-    private PlanId plan = new PlanId(0);
-
     PlanEditorBrowserTests(BrowserPeople.Factory factory, PlanDrafts drafts, PlanEditing editing, PlanViews views) {
-        this.people = factory.create(3);
-        this.drafts = drafts;
-        this.editing = editing;
-        this.views = views;
-    }
-
-    @BeforeEach
-    void makePlan() {
-        plan = as(() -> drafts.create(
-                people.staff().actor(), NewPlan.ofMunicipality("Дорожная карта на 2026/2027 учебный год", YEAR)));
-        as(() -> editing.insertRows(
-                people.staff().actor(),
-                plan,
-                RowPlace.end(),
-                List.of(
-                        PastedRow.section("I.", "Нормативная основа"),
-                        PastedRow.measure("1.1", "Обновить положение", "Положение", "сентябрь – октябрь 2026", "ОО"),
-                        PastedRow.measure("1.2", "Провести семинар", "", "до 15 июня", "Управление образования"),
-                        PastedRow.measure("1.3", "Подвести итоги", "Справка", "август", "совет"))));
+        super(factory, drafts, editing, views);
     }
 
     @Test
@@ -155,86 +120,6 @@ class PlanEditorBrowserTests {
     }
 
     @Test
-    void keepsWhatCouldNotBeSent(Browsing browsing) {
-        Page page = open(browsing, Screen.DESKTOP);
-        page.context().setOffline(true);
-        cell(page, "Провести семинар").click();
-        page.locator(".cell-input").fill("Набрано без связи");
-        page.locator(".cell-input").press("Enter");
-        Locator typed = cell(page, "Набрано без связи");
-        assertThat(typed).containsText("Не сохранено: нет связи с сервером");
-        browsing.assertAccessible(page);
-
-        page.context().setOffline(false);
-        assertThat(typed).not().containsText("Не сохранено");
-        assertThat(titles()).contains("Набрано без связи");
-
-        typed.click();
-        page.locator(".cell-input").fill(" ");
-        page.locator(".cell-input").press("Enter");
-        assertThat(page.locator(".cell-error")).containsText("Введите текст мероприятия");
-    }
-
-    /** The server has added the row, but the line breaks before it can say so. */
-    @Test
-    void addsARowOnceWhoseAnswerGotLost(Browsing browsing) {
-        Page page = open(browsing, Screen.DESKTOP);
-        AtomicInteger sent = new AtomicInteger();
-        page.route("**/grid/rows", route -> {
-            if (sent.incrementAndGet() == 1) {
-                route.fetch();
-                route.abort();
-            } else {
-                route.resume();
-            }
-        });
-        cell(page, "Подвести итоги").focus();
-        page.keyboard().press("Control+Enter");
-        page.locator(".cell-input").fill("Обсудить итоги на совещании");
-        page.locator(".cell-input").press("Enter");
-        assertThat(page.locator("tr.is-new")).hasCount(1);
-        assertThat(page.locator("tr.is-new")).containsText("Не сохранено: нет связи с сервером");
-        cell(page, "Обсудить итоги на совещании").click();
-        page.locator(".cell-input").fill("Обсудить итоги на августовском совещании");
-        page.locator(".cell-input").press("Enter");
-
-        assertThat(page.locator("tr.is-new")).hasCount(0);
-        assertThat(page.locator(".is-unsaved, .is-saving")).hasCount(0);
-        assertThat(titles())
-                .containsExactly(
-                        "Нормативная основа",
-                        "Обновить положение",
-                        "Провести семинар",
-                        "Подвести итоги",
-                        "Обсудить итоги на августовском совещании");
-    }
-
-    @Test
-    void showsBothVersionsAndLosesNeither(Browsing browsing) {
-        Page page = open(browsing, Screen.DESKTOP);
-        MeasureRow row = (MeasureRow)
-                as(() -> views.get(people.staff().actor(), plan)).rows().get(2);
-        as(() -> editing.changeMeasure(
-                people.staff().actor(),
-                plan,
-                row.measure(),
-                row.version(),
-                MeasureChange.nothing().title("Провести два семинара")));
-
-        cell(page, "Провести семинар").click();
-        page.locator(".cell-input").fill("Провести вебинар");
-        page.locator(".cell-input").press("Enter");
-        Locator conflict = page.locator(".conflict");
-        assertThat(conflict).containsText("Провести два семинара");
-        assertThat(conflict).containsText("Провести вебинар");
-        browsing.assertAccessible(page);
-        conflict.locator("[data-keep=mine]").click();
-        assertThat(conflict).hasCount(0);
-        assertThat(page.locator("#editor-live")).hasText("Сохранено");
-        assertThat(titles()).contains("Провести вебинар");
-    }
-
-    @Test
     void takesATablePastedFromWord(Browsing browsing) throws Exception {
         String html = new ClassPathResource("paste/word.html").getContentAsString(StandardCharsets.UTF_8);
         Page page = open(browsing, Screen.DESKTOP);
@@ -314,20 +199,6 @@ class PlanEditorBrowserTests {
         }
     }
 
-    private Page open(Browsing browsing, Screen screen) {
-        Page page = browsing.signIn(screen, people.staff().username(), PASSWORD);
-        page.navigate("/plans/" + plan + "/edit");
-        if (screen == Screen.DESKTOP) {
-            page.waitForSelector("#plan-grid.is-ready");
-            browsing.screenshot(page, "editor");
-        }
-        return page;
-    }
-
-    private static Locator cell(Page page, String title) {
-        return page.locator("td.cell-title", new Page.LocatorOptions().setHasText(title));
-    }
-
     private static void dragAbove(Page page, String title, String above) {
         var from = page.locator("tr:has-text('" + title + "') .drag-handle").boundingBox();
         var to = page.locator("tr:has-text('" + above + "') .drag-handle").boundingBox();
@@ -337,15 +208,5 @@ class PlanEditorBrowserTests {
         page.mouse().move(to.x + 5, to.y + 2, new Mouse.MoveOptions().setSteps(15));
         page.waitForTimeout(100);
         page.mouse().up();
-    }
-
-    private List<String> titles() {
-        return as(() -> views.get(people.staff().actor(), plan)).rows().stream()
-                .map(PlanRow::title)
-                .toList();
-    }
-
-    private <T> T as(Supplier<T> work) {
-        return ActingAs.call(people.staff().actor(), work);
     }
 }
