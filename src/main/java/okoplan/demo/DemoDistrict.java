@@ -42,14 +42,21 @@ class DemoDistrict {
     private final SchoolGroups groups;
     private final Persons persons;
     private final Accounts accounts;
+    private final DemoSchoolYears schoolYears;
 
     DemoDistrict(
-            Organizations organizations, Schools schools, SchoolGroups groups, Persons persons, Accounts accounts) {
+            Organizations organizations,
+            Schools schools,
+            SchoolGroups groups,
+            Persons persons,
+            Accounts accounts,
+            DemoSchoolYears schoolYears) {
         this.organizations = organizations;
         this.schools = schools;
         this.groups = groups;
         this.persons = persons;
         this.accounts = accounts;
+        this.schoolYears = schoolYears;
     }
 
     DemoPeople createFirst() {
@@ -63,7 +70,8 @@ class DemoDistrict {
                 "Информационно-методический центр"));
         official("Дроздецкий", "Пётр", "Ильич", "заведующий отделом общего образования", department);
         official("Кленова", "Ирина", "Сергеевна", "директор информационно-методического центра", centre);
-        account("admin", Role.ADMIN, official("Лапшов", "Игорь", "Андреевич", "системный администратор", department));
+        schoolYears.set(account(
+                "admin", Role.ADMIN, official("Лапшов", "Игорь", "Андреевич", "системный администратор", department)));
         List<Actor> directors = schoolsWithDirectors("schools-a", "director", Integer.MAX_VALUE);
         groups.create(new SchoolGroupDetails(
                 "Школы сопровождения",

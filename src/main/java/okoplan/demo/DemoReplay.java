@@ -92,7 +92,7 @@ class DemoReplay {
             boolean late = random.nextInt(100) < (struggling ? 50 : 15);
             boolean returned = random.nextInt(100) < 10;
             LocalDate reported = task.due().plusDays(late ? 1 + random.nextInt(12) : -random.nextInt(9));
-            LocalDate reviewed = reported.plusDays(1L + random.nextInt(6));
+            LocalDate reviewed = reported.plusDays(4L + random.nextInt(5));
             String words = WORDS.get(random.nextInt(WORDS.size()));
             String page = "https://school-%d.example/ocenka-kachestva/%d"
                     .formatted(task.schoolPosition(), task.id().value());

@@ -14,10 +14,12 @@ import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.ReportId;
+import okoplan.shared.RussianDates;
 import okoplan.shared.Today;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Single steps of the demo's past: reports as schools send them, and what the department decides. */
 @Component
@@ -40,10 +42,16 @@ class DemoReports {
         this.today = today;
     }
 
-    /** @param page address of the page that proves it */
+    /** Every third report brings the minutes of a meeting, the others the page of the school's site that proves them. */
     void report(Actor actor, AssignmentId assignment, String text, String page) {
-        try (EvidenceBundle evidence =
-                uploads.receive(List.of(), EvidenceLink.of(page).stream().toList())) {
+        boolean withFile = assignment.value() % 3 == 0;
+        List<MultipartFile> files = withFile
+                ? List.of(DemoEvidence.minutes(
+                        (int) (assignment.value() % 40) + 1, RussianDates.date(today.date()) + " года", text))
+                : List.of();
+        List<EvidenceLink> links =
+                withFile ? List.of() : EvidenceLink.of(page).stream().toList();
+        try (EvidenceBundle evidence = uploads.receive(files, links)) {
             reporting.report(
                     actor,
                     List.of(new ReportedAssignment(assignment, null)),

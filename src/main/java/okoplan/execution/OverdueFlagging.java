@@ -53,7 +53,7 @@ public class OverdueFlagging {
 
     private static final String TELL = """
             update lateness set flagged_on = :today
-            where municipality_id = :municipality and flagged_on is null and ended_on is null
+            where municipality_id = :municipality and flagged_on is null and ended_on is null and since <= :today
             """;
 
     private final JdbcClient jdbc;

@@ -114,12 +114,16 @@ class OverdueFlaggingTests {
                 .isEqualTo(2);
         assertThat(since(foreign)).isNull();
         assertThat(grounds.count(
-                        "select count(*) from lateness where flagged_on is null and since = ?", TODAY.minusDays(4)))
+                        "select count(*) from lateness where municipality_id = ? and flagged_on is null and since = ?",
+                        grounds.municipality,
+                        TODAY.minusDays(4)))
                 .isOne();
 
         assertThat(flag(TODAY.plusDays(1))).isEqualTo(3);
         assertThat(grounds.count(
-                        "select count(*) from lateness where flagged_on is distinct from ?", TODAY.plusDays(1)))
+                        "select count(*) from lateness where municipality_id = ? and flagged_on is distinct from ?",
+                        grounds.municipality,
+                        TODAY.plusDays(1)))
                 .isZero();
     }
 

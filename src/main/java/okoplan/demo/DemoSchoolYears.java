@@ -1,0 +1,71 @@
+package okoplan.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.Map;
+import okoplan.access.ActingAs;
+import okoplan.calendar.SchoolTerms;
+import okoplan.calendar.SchoolYear;
+import okoplan.calendar.phrase.SchoolTermName;
+import okoplan.shared.Actor;
+import okoplan.shared.DateRange;
+import okoplan.shared.Today;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Quarters and holidays as a department usually sets them: nine days in autumn and spring, twelve around New Year. */
+@Component
+@Profile("demo")
+class DemoSchoolYears {
+
+    private static final int HOLIDAY_DAYS = 9;
+
+    private final SchoolTerms terms;
+    private final Today today;
+
+    DemoSchoolYears(SchoolTerms terms, Today today) {
+        this.terms = terms;
+        this.today = today;
+    }
+
+    /** Those that the demo's plans lie in: the last, the present and the next one. */
+    void set(Actor admin) {
+        SchoolYear present = SchoolYear.of(today.date());
+        ActingAs.run(admin, () -> {
+            for (SchoolYear year : new SchoolYear[] {new SchoolYear(present.start() - 1), present, present.next()}) {
+                terms.set(year, of(year));
+            }
+        });
+    }
+
+    static Map<SchoolTermName, DateRange> of(SchoolYear year) {
+        LocalDate begin = year.days().from();
+        LocalDate autumn = saturdayBefore(LocalDate.of(year.start(), Month.OCTOBER, 31));
+        LocalDate newYear = LocalDate.of(year.start(), Month.DECEMBER, 31);
+        LocalDate afterNewYear = LocalDate.of(year.start() + 1, Month.JANUARY, 12);
+        LocalDate spring = saturdayBefore(LocalDate.of(year.start() + 1, Month.MARCH, 28));
+        LocalDate summer = LocalDate.of(year.start() + 1, Month.MAY, 27);
+        Map<SchoolTermName, DateRange> days = new EnumMap<>(SchoolTermName.class);
+        days.put(SchoolTermName.QUARTER_1, until(begin, autumn));
+        days.put(SchoolTermName.AUTUMN_HOLIDAY, until(autumn, autumn.plusDays(HOLIDAY_DAYS)));
+        days.put(SchoolTermName.QUARTER_2, until(autumn.plusDays(HOLIDAY_DAYS), newYear));
+        days.put(SchoolTermName.WINTER_HOLIDAY, until(newYear, afterNewYear));
+        days.put(SchoolTermName.QUARTER_3, until(afterNewYear, spring));
+        days.put(SchoolTermName.SPRING_HOLIDAY, until(spring, spring.plusDays(HOLIDAY_DAYS)));
+        days.put(SchoolTermName.QUARTER_4, until(spring.plusDays(HOLIDAY_DAYS), summer));
+        days.put(
+                SchoolTermName.SUMMER_HOLIDAY, new DateRange(summer, year.days().to()));
+        return days;
+    }
+
+    private static LocalDate saturdayBefore(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    }
+
+    private static DateRange until(LocalDate from, LocalDate next) {
+        return new DateRange(from, next.minusDays(1));
+    }
+}
