@@ -17,7 +17,7 @@ final class ApprovalFinder {
             "(?iu)(?:№|\\bN|\\bNo)\\s*([\\p{L}\\d][\\p{L}\\d/\\\\.\\-–]*(?:\\s?[-–]\\s?[\\p{L}\\d]+)?)");
     private static final Pattern NAME = Pattern.compile(
             "(?u)(?:(?<![\\p{L}.])\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?\\s?\\p{Lu}\\p{Ll}+(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?"
-                    + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.)");
+                    + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.(?!\\h*\\p{Lu}\\p{Ll}))");
     private static final Pattern APPENDIX =
             Pattern.compile("(?iu)^(?:приложение|выписка\\s+из)(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern APPROVED =

@@ -21,6 +21,8 @@ record Column(ColumnMeaning meaning, Part part, String heading, String phrase, i
         END,
         /** A cross says that the heading is the deadline. */
         MARK,
+        /** A deadline and responsible parties in one cell. */
+        BOTH,
         /** What several measures have in common; a section when it is said once for all of them. */
         GROUP
     }

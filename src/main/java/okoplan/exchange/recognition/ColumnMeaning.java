@@ -17,8 +17,9 @@ public enum ColumnMeaning {
     RESULT(
             "результат|показател|эффект|продукт|индикатор|вид документа|вид отчет|форм[аы] (представлен|завершен|документ|отчет)"
                     + "|выход|^итог|подтвержда"),
-    TITLE("мероприят|наименован|содержан|действи|деятельност|направлени|вид работ|виды работ|^что\\b|тема|тематик|задач"
-            + "|перечень|^работ|^мер[аы]?\\b|вопрос|^цел[ьи]|^этап|^раздел|^критери|^блок|механизм|^план\\b");
+    TITLE(
+            "мероприят|наименован|содержан|действи|деятельност|направлени|вид работ|виды работ|^что\\b|\\bтем[аы]\\b|\\bтематик|задач"
+                    + "|перечень|^работ|^мер[аы]?\\b|вопрос|^цел[ьи]|^этап|^раздел|^критери|^блок|механизм|^план\\b");
 
     private static final int LONGEST_HEADING = 120;
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
@@ -44,6 +45,15 @@ public enum ColumnMeaning {
             }
         }
         return Optional.empty();
+    }
+
+    /** «Срок, ответственный»: both in one column. */
+    static boolean isDeadlineAndParty(String heading) {
+        String words = normal(heading);
+        return words.length() <= LONGEST_HEADING
+                && RESPONSIBLE.heading.matcher(words).find()
+                && words.matches(".*\\b(срок[иа]?|дат[аы])\\b.*")
+                && NONE.heading.matcher(words).results().findAny().isEmpty();
     }
 
     /** In lower case and on one line, with Cyrillic letters for the Greek ones that look like them. */

@@ -42,6 +42,11 @@ record Columns(List<Column> places) {
         return places.stream().anyMatch(column -> column.meaning() == meaning);
     }
 
+    /** A column has deadlines and responsible parties together. */
+    boolean hasBoth() {
+        return places.stream().anyMatch(column -> column.part() == Part.BOTH);
+    }
+
     /** The first place of each column. */
     List<Column> runs() {
         List<Column> runs = new ArrayList<>();
@@ -75,7 +80,7 @@ record Columns(List<Column> places) {
      */
     Columns settled() {
         List<Column> settled = new ArrayList<>(places);
-        for (ColumnMeaning meaning : List.of(ColumnMeaning.TITLE, ColumnMeaning.RESULT, ColumnMeaning.RESPONSIBLE)) {
+        for (ColumnMeaning meaning : List.of(ColumnMeaning.TITLE, ColumnMeaning.RESULT)) {
             int best = strongest(settled, meaning);
             settled.replaceAll(column -> column.meaning() != meaning || column.strength() == best
                     ? column

@@ -68,7 +68,8 @@ final class DocumentSplitter {
     }
 
     private void read(Table table, List<GridRow> rows) {
-        TableLayout layout = TableLayout.of(rows, headings);
+        Draft above = TitleFinder.find(pending).isFound() ? null : current;
+        TableLayout layout = TableLayout.of(rows, headings, above == null ? null : above.last());
         if (layout.first() == null) {
             readWithoutHeading(rows, layout);
         } else if (PlanTables.isPlan(rows, layout, isDeadline)) {
@@ -136,8 +137,20 @@ final class DocumentSplitter {
         current = draft;
         drafts.add(draft);
         section.forEach(draft::addHeading);
+        if (section.isEmpty() && isBehindTitle()) {
+            draft.addPossibleHeading(pending.get(pending.size() - 1));
+        }
         pending = new ArrayList<>();
         return draft;
+    }
+
+    /** The last line above the table is no part of the title, and may be a heading. */
+    private boolean isBehindTitle() {
+        Title title = TitleFinder.find(pending);
+        return title.isFound()
+                && title.to() < pending.size()
+                && PlanTables.isHeading(pending.get(pending.size() - 1).text())
+                && TitleFinder.isNoLabel(pending.get(pending.size() - 1).text());
     }
 
     /** Two numbered lines one below the other are a list above the table and no heading of it. */
@@ -156,8 +169,10 @@ final class DocumentSplitter {
             String line = pending.get(i).text();
             boolean last = i == pending.size() - 1;
             boolean heading = PlanTables.isNumberedHeading(line) && i >= pending.size() - 2;
-            if (heading || (last && unnumbered && PlanTables.isHeading(line))) {
+            if (heading) {
                 draft.addHeading(pending.get(i));
+            } else if (last && unnumbered && PlanTables.isHeading(line)) {
+                draft.addLikelyHeading(pending.get(i));
             }
         }
     }

@@ -13,6 +13,7 @@ final class Draft {
     private final List<SourceRow> rows = new ArrayList<>();
     private final List<@Nullable Reason> reasons = new ArrayList<>();
     private Columns last;
+    private int possible = -1;
 
     /**
      * A plan that begins.
@@ -30,6 +31,21 @@ final class Draft {
         rows.add(SourceRow.of(rows.size(), row, columns));
         reasons.add(reason);
         last = columns;
+    }
+
+    /** A line above the first table that is a heading if the next tables have such headings, too. */
+    void addPossibleHeading(HeadLine line) {
+        addHeading(line);
+        possible = rows.size() - 1;
+        reasons.set(possible, Reason.BEFORE_TABLE);
+    }
+
+    /** A heading of the kind that the first table may have. */
+    void addLikelyHeading(HeadLine line) {
+        if (possible >= 0) {
+            reasons.set(possible, null);
+        }
+        addHeading(line);
     }
 
     /** A heading between two tables, as a row over all columns. */

@@ -235,7 +235,7 @@ final class ListReader {
             if (deadlines.isWholly(left) && !right.isEmpty()) {
                 return Optional.of(with(entry, title, left, right));
             }
-            if (deadlines.isWholly(right) && ColumnGuess.namesSomebody(left)) {
+            if (deadlines.isWholly(right) && PeopleWords.namesSomebody(left)) {
                 return Optional.of(with(entry, title, right, left));
             }
         }

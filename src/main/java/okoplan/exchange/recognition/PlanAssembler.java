@@ -49,6 +49,7 @@ final class PlanAssembler {
     private final Set<String> numbers = new HashSet<>();
     private String section = "";
     private @Nullable DateRange year;
+    private String month = "";
     private String lastDeadline = "";
     private String lastResponsible = "";
 
@@ -96,14 +97,17 @@ final class PlanAssembler {
         section = entry.title().replaceAll("\\s+", " ").strip();
         DateRange own = PlanPeriod.ofSection(periods, section);
         year = own == null ? year : own;
+        month = deadlines.isWholly(section) ? section : "";
         numbers.clear();
         return new Section(number, section, entry.source(), rowDoubts(entry));
     }
 
     private Measure measure(Entry entry, RowPosition position) {
         String number = RowNumber.withoutDot(entry.number());
-        String written = CellLines.oneLine(entry.deadline());
-        String phrase = isDitto(written) && !lastDeadline.isEmpty() ? lastDeadline : entry.deadline();
+        // A plan by months may have no other deadlines
+        String cell = entry.deadline().isBlank() && !dated ? month : entry.deadline();
+        String written = CellLines.oneLine(cell);
+        String phrase = isDitto(written) && !lastDeadline.isEmpty() ? lastDeadline : cell;
         lastDeadline = phrase;
         boolean ofYear = year != null
                 && (period == null || period.overlaps(year))

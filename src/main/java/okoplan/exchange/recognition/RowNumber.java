@@ -24,6 +24,13 @@ record RowNumber(String written, List<String> parts) {
                     + ")(?=[\\p{L}«\"“(*]|(?<=[.)]\\s)\\d{2})(.+)",
             Pattern.DOTALL);
 
+    /** «Этап 1. Подготовка» is what the heading says, while «Раздел 1.» only counts it. */
+    private static final Pattern NAMED = Pattern.compile("(?iu)этап");
+
+    /** «А. Условия»: letters count headings, too; «А.С. Орлов» is a name. */
+    private static final Pattern LETTER_BEFORE_TITLE =
+            Pattern.compile("([А-ЯA-Z])([.)])\\s+(?=[\\p{L}«\"]{3})(.+)", Pattern.DOTALL);
+
     /** A heading or row whose number stands in the same cell as its words. */
     record Numbered(String number, String title) {}
 
@@ -58,11 +65,18 @@ record RowNumber(String written, List<String> parts) {
         String stripped = text.strip();
         Matcher matcher = BEFORE_TITLE.matcher(stripped);
         if (!matcher.matches()) {
-            return new Numbered("", stripped);
+            Matcher letter = LETTER_BEFORE_TITLE.matcher(stripped);
+            return heading && letter.matches()
+                    ? new Numbered(
+                            letter.group(1) + letter.group(2), letter.group(3).strip())
+                    : new Numbered("", stripped);
         }
         String number = matcher.group(2).replace(" ", "");
         String parting = matcher.group(3).strip();
         boolean word = matcher.group(1) != null;
+        if (word && NAMED.matcher(matcher.group(1)).lookingAt()) {
+            return new Numbered("", stripped);
+        }
         boolean bare = !word && parting.isEmpty();
         if (number.contains(".") && Character.isDigit(matcher.group(4).charAt(0))) {
             // «12.10. 2026» is a date

@@ -22,6 +22,7 @@ final class RowSorter {
     private final Following following;
     private final TailJudge tails;
     private final boolean scheduled;
+    private final Predicate<String> isDeadline;
 
     private @Nullable RowNumber lastMeasure;
     private @Nullable RowNumber lastSection;
@@ -35,6 +36,7 @@ final class RowSorter {
     RowSorter(List<SourceRow> rows, List<@Nullable Reason> reasons, Predicate<String> isDeadline) {
         this.rows = rows;
         this.reasons = reasons;
+        this.isDeadline = isDeadline;
         this.following = new Following(rows, reasons);
         this.tails = new TailJudge(isDeadline, following.isNumbered());
         this.scheduled = rows.stream()
@@ -74,6 +76,13 @@ final class RowSorter {
             doubt = read.place() == row.place() && shift(row) != 0 ? Hesitation.SHIFTED : doubt;
         }
         RowTexts texts = RowTexts.of(read, fate);
+        String deadline = read.text(DEADLINE);
+        String responsible = read.text(RESPONSIBLE);
+        if (read.columns().hasBoth() && deadline.isEmpty()) {
+            DeadlineAndParty both = DeadlineAndParty.of(responsible, isDeadline);
+            deadline = both.deadline();
+            responsible = both.responsible();
+        }
         return new TableRow(
                 row.place(),
                 fate,
@@ -82,8 +91,8 @@ final class RowSorter {
                 doubt,
                 texts.number(),
                 texts.title(),
-                read.text(DEADLINE),
-                read.text(RESPONSIBLE),
+                deadline,
+                responsible,
                 read.text(ColumnMeaning.RESULT));
     }
 
@@ -139,7 +148,8 @@ final class RowSorter {
     /** A signature or a total under the rows. */
     static boolean isClosing(SourceRow row) {
         String text = row.source().text();
-        return !row.has(NUMBER) && (Wording.isNote(text) || (!row.has(DEADLINE) && Wording.isSignature(text)));
+        return !RowNumber.isNumber(row.text(NUMBER))
+                && (Wording.isNote(text) || (!row.has(DEADLINE) && Wording.isSignature(text)));
     }
 
     private boolean isBare(SourceRow row) {

@@ -3,7 +3,6 @@ package okoplan.exchange.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import okoplan.exchange.recognition.HeadingReader.Heading;
 import okoplan.exchange.recognition.TableRow.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,18 @@ record TableLayout(
         List<@Nullable Reason> reasons,
         @Nullable Columns first) {
 
-    static TableLayout of(List<GridRow> rows, HeadingReader headings) {
+    private static final int MOST_TITLE_ROWS = 12;
+
+    /** @param above the columns of the table that these rows may go on with; null when there is none */
+    static TableLayout of(List<GridRow> rows, HeadingReader headings, @Nullable Columns above) {
         List<@Nullable Columns> columns = new ArrayList<>(rows.size());
         List<@Nullable Reason> reasons = new ArrayList<>(rows.size());
         Columns first = null;
         Columns current = null;
         int place = 0;
         while (place < rows.size()) {
-            Optional<Heading> heading = headings.at(rows, place);
+            Columns before = current != null ? current : isTitled(rows.subList(0, place)) ? null : above;
+            Optional<Heading> heading = headings.at(rows, place, before);
             if (heading.isPresent()) {
                 current = heading.get().columns();
                 if (first == null) {
@@ -42,10 +45,36 @@ record TableLayout(
             reasons.add(reason(rows.get(place)));
             place++;
         }
+        if (first == null && above == null) {
+            first = headings.byContrast(rows)
+                    .map(placed -> under(placed, rows, columns, reasons))
+                    .orElse(null);
+        }
         if (first != null) {
             leaveOutTitles(rows, reasons);
         }
         return new TableLayout(columns, reasons, first);
+    }
+
+    private static Columns under(
+            ContrastHeading.Placed placed,
+            List<GridRow> rows,
+            List<@Nullable Columns> columns,
+            List<@Nullable Reason> reasons) {
+        List<String> heading = rows.get(placed.place()).texts();
+        for (int place = placed.place(); place < rows.size(); place++) {
+            columns.set(place, placed.heading().columns());
+            if (rows.get(place).texts().equals(heading)) {
+                reasons.set(place, Reason.HEADING);
+            }
+        }
+        return placed.heading().columns();
+    }
+
+    /** A sheet has the title of its plan in its first rows. */
+    private static boolean isTitled(List<GridRow> rows) {
+        return rows.size() <= MOST_TITLE_ROWS
+                && rows.stream().anyMatch(row -> row.filledCount() == 1 && TitleFinder.isTitle(row.text()));
     }
 
     private static @Nullable Reason reason(GridRow row) {

@@ -23,7 +23,7 @@ public final class TableReader {
      * @param fates chosen by a person for some rows, by their place
      */
     public TableReading read(List<GridRow> rows, @Nullable List<ColumnMeaning> chosen, Map<Integer, RowFate> fates) {
-        TableLayout layout = TableLayout.of(rows, new HeadingReader(isDeadline));
+        TableLayout layout = TableLayout.of(rows, new HeadingReader(isDeadline), null);
         int count = rows.get(0).cells().size();
         Columns recognised =
                 layout.first() == null ? Columns.of(new ColumnGuess(rows, isDeadline).columns(count)) : layout.first();

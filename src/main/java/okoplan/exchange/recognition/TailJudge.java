@@ -135,7 +135,7 @@ final class TailJudge {
                 && RowNumber.of(row.text(NUMBER)).orElseThrow().isParentOf(next);
         boolean heading =
                 (parent || NUMBERED_HEADING.matcher(row.source().text()).matches())
-                        && !ColumnGuess.namesSomebody(row.text(RESPONSIBLE));
+                        && !PeopleWords.namesSomebody(row.text(RESPONSIBLE));
         if (texts.size() - first < 2 || !heading) {
             return false;
         }

@@ -17,6 +17,11 @@ final class TitleFinder {
                     + "|комплекс\\s+(?:\\p{L}+\\s+)?(?:мер|мероприятий)|перечень\\s+(?:\\p{L}+\\s+)?мероприятий|мероприятия|циклограмма"
                     + "|система\\s+(?:мер|мероприятий)|меры)(?![\\p{L}-])(?!:).*",
             Pattern.DOTALL);
+    /** The heading of a table that is a part of the plan whose title stands further up. */
+    private static final Pattern PART =
+            Pattern.compile("(?iu)^(?:(?:перечень|система|основные|программные)\\s+)?(?:мероприятия|мероприятий|меры)"
+                    + "(?:\\s+(?:плана|программы|дорожной\\s+карты))?[.:]?$");
+
     private static final Pattern SAYS_SOMETHING = Pattern.compile(
             "(?iu).*\\b(разработан[аоы]?|составлен[аоы]?|утвержден[аоы]?|утверждена|предусматрива\\p{L}+|является|включа\\p{L}+|содерж[аи]т\\p{L}*|позвол\\p{L}+|определя\\p{L}+|реализуется|состоит)\\b.*",
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
@@ -79,6 +84,12 @@ final class TitleFinder {
         if (start < 0) {
             return NONE;
         }
+        if (PART.matcher(lines.get(start).text()).matches()) {
+            Title whole = find(lines.subList(0, start));
+            if (whole.isFound()) {
+                return whole;
+            }
+        }
         while (start > 0 && isTitle(lines.get(start - 1).text())) {
             start--;
         }
@@ -101,6 +112,13 @@ final class TitleFinder {
                         .anyMatch(line ->
                                 line.lower().matches(".*(план|мероприят|карт[аы]|работ|мер[аы]?\\b|программ).*"));
         return name ? new Title(joined(lines.subList(start, end)), start, end) : NONE;
+    }
+
+    /** Neither a date nor «Срок реализации …», «Утверждён …». */
+    static boolean isNoLabel(String line) {
+        return DateWords.first(line) == null
+                && !line.matches(
+                        "(?iu)[(«\"]*(срок|период|цел|задач|утвержд|согласован|приложени|ответствен|основани).*");
     }
 
     private static boolean isNameLike(String line) {

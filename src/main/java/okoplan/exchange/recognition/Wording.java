@@ -15,8 +15,9 @@ final class Wording {
             "(?iu)^(начальник|директор|руководител|заведующ|глава|заместител|исполнитель|исп\\.|и\\.\\s?о\\.|врио|председател|методист|специалист).*"
                     + "(?:\\b\\p{L}\\.\\s?(?:\\p{L}\\.)?\\s?\\p{Lu}?\\p{L}+|\\p{L}+\\s+\\p{L}\\.\\s?\\p{L}\\.|_{3,}).{0,15}$",
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern NOTE =
-            Pattern.compile("(?iu)^(итого|всего|примечани[ея]|сноск|исп\\.|исполнитель:|тел\\.|\\*).*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile(
+            "(?iu)^((?:итого|всего)\\b|примечани[ея]|сноск|исп\\.|исполнитель:|тел\\.|\\*).*",
+            Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Wording() {}
 

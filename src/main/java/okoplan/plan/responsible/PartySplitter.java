@@ -17,6 +17,10 @@ public final class PartySplitter {
             Pattern.compile("(отдел|управлен|департамент|комитет|министерств)\\p{L}*");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(ответственн(ый|ые|ая)( исполнител[ьи])?|исполнител[ьи])\\s*[:–—-]\\s*");
+    private static final Pattern BULLET = Pattern.compile("(?:^|\\n)\\h*[–—•·▪*-]\\h*(?=[\\p{L}«])");
+    private static final Pattern COUNTED =
+            Pattern.compile("1[.)]\\s*\\p{L}.*[\\s;,]2[.)]\\s*[\\p{L}«].*", Pattern.DOTALL);
+    private static final Pattern COUNT = Pattern.compile("(?<![^\\s;,])\\d{1,2}[.)]\\s*(?=[\\p{L}«])");
     private static final Pattern EDGES = Pattern.compile(
             "(?u)^(?:[\\s,;/.–—•·\\-]|\\d{1,2}[.)]\\s|(?iu:и|а также)\\s)+|[\\s,;/–—•·\\-:]+$|(?iu:\\s(?:и|а также))$");
 
@@ -34,7 +38,7 @@ public final class PartySplitter {
 
     /** The parties as written, in order. */
     public static List<String> split(String responsible) {
-        String plain = LABEL.matcher(responsible.strip()).replaceFirst("");
+        String plain = parted(LABEL.matcher(responsible.strip()).replaceFirst(""));
         List<String> parties = new ArrayList<>();
         for (String party : new PartySplitter(plain).cut()) {
             String trimmed = trimmed(party);
@@ -46,6 +50,12 @@ public final class PartySplitter {
             }
         }
         return parties;
+    }
+
+    /** With a semicolon before every item of a list: «1. Орлова М.С. 2. ОО», or lines that begin with a dash. */
+    private static String parted(String text) {
+        String lines = BULLET.matcher(text).replaceAll(";\n");
+        return COUNTED.matcher(lines).matches() ? COUNT.matcher(lines).replaceAll("; ") : lines;
     }
 
     private static String trimmed(String party) {
@@ -253,7 +263,9 @@ public final class PartySplitter {
         return acting
                 || word.normal().equals("врио")
                 || PartyWords.isOfOne(word)
-                || (PartyWords.isNominativeAdjective(word) && next != null && PartyWords.isOfOne(next));
+                || (PartyWords.isNominativeAdjective(word) && next != null && PartyWords.isOfOne(next))
+                || PartyWords.isUnknownPost(word)
+                || (PartyWords.isSingularAdjective(word) && next != null && PartyWords.isUnknownPost(next));
     }
 
     /** A post before the name belongs to it: «методист Лукина Р.Т.». */

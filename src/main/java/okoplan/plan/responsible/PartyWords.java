@@ -56,6 +56,8 @@ final class PartyWords {
             """);
 
     private static final Pattern GENITIVE = Pattern.compile(".{2,}(ого|его|ых|их|ой|ей|ому|ему|ым|им|ыми|ими)");
+    private static final Pattern SINGULAR = Pattern.compile(".{2,}(ый|ий|ой|ая|яя)");
+    private static final Pattern UNKNOWN_POST = Pattern.compile("\\p{Ll}[\\p{Ll}-]{2,}[^\\P{Ll}ыиоеюуяэ]");
     private static final Pattern NOMINATIVE = Pattern.compile(".{2,}(ые|ие|ый|ий|ая|яя|ое|ее)");
 
     private PartyWords() {}
@@ -77,6 +79,19 @@ final class PartyWords {
     /** A post said of one person. */
     static boolean isOfOne(Token word) {
         return Posts.isSingular(word) || ONE.contains(word.normal());
+    }
+
+    /** A post that is on no list: a noun that neither is said of many nor names an office or a group. */
+    static boolean isUnknownPost(Token word) {
+        return UNKNOWN_POST.matcher(word.text()).matches()
+                && !isBeginning(word)
+                && !isJoining(word)
+                && !isNominativeAdjective(word)
+                && !isGenitiveAdjective(word);
+    }
+
+    static boolean isSingularAdjective(Token word) {
+        return SINGULAR.matcher(word.normal()).matches();
     }
 
     static boolean isOffice(Token word) {
