@@ -56,7 +56,18 @@ public record DeadlineView(
     }
 
     /** A window to choose, with its dates in words. */
-    public record Choice(DeadlineWindow window, String text) {}
+    public record Choice(DeadlineWindow window, String text) {
+
+        /** For forms: «2026-08-01/2026-08-31», without a first day «/2026-08-31». */
+        public String value() {
+            LocalDate from = window.from();
+            return (from == null ? "" : from) + "/" + window.to();
+        }
+    }
+
+    DeadlineView withAlternatives(List<Choice> others) {
+        return new DeadlineView(phrase, kind, windows, overridden, needsDate, anchor, outside, text, warnings, others);
+    }
 
     public DeadlineView {
         windows = List.copyOf(windows);

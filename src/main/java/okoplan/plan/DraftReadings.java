@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okoplan.calendar.DeadlineReadings;
 import okoplan.calendar.phrase.PhraseReader;
+import okoplan.calendar.phrase.RowPosition;
 import okoplan.shared.Allowed;
 import okoplan.shared.DateRange;
 import okoplan.shared.SchoolId;
@@ -29,7 +30,7 @@ public class DraftReadings {
     }
 
     /**
-     * Reads the deadlines of all measures.
+     * Reads the deadlines of all measures. Where a measure's place decides between meanings, the others are still to choose from.
      *
      * @param period null while nobody has said it
      * @param phrases of the measures in their order: «август» near an end of the plan means that end of the school year
@@ -39,7 +40,13 @@ public class DraftReadings {
         List<DeadlineView> views = new ArrayList<>();
         for (int i = 0; i < phrases.size(); i++) {
             String phrase = phrases.get(i);
-            views.add(wording.view(phrase, reader.read(phrase, period, RowOrder.hint(i, phrases.size()))));
+            RowPosition place = RowOrder.hint(i, phrases.size());
+            DeadlineView view = wording.view(phrase, reader.read(phrase, period, place));
+            views.add(
+                    place == RowPosition.UNKNOWN
+                            ? view
+                            : view.withAlternatives(
+                                    wording.alternatives(reader.read(phrase, period, RowPosition.UNKNOWN))));
         }
         return views;
     }

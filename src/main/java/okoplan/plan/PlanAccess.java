@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what with a plan. What a person may not see does not exist for them; what they see but may not do is denied.
- * The department sees all plans of the municipality and edits the municipal ones; a director sees the own school's plans
+ * The department sees all plans of the municipality, edits the municipal ones and may bring in a school's whole; a director sees the own school's plans
  * and edits them, and sees the municipal plans in force.
  */
 @Component
@@ -61,6 +61,11 @@ class PlanAccess {
 
     static boolean mayEdit(Actor actor, PlanLevel level, @Nullable SchoolId school) {
         return level == PlanLevel.SCHOOL ? actor.is(Role.DIRECTOR) && isOwn(actor, school) : actor.isDepartment();
+    }
+
+    /** A plan that is made whole, from a document, the department may also make for a school; it is the school's then. */
+    static boolean mayMakeWhole(Actor actor, PlanLevel level, @Nullable SchoolId school) {
+        return actor.isDepartment() || mayEdit(actor, level, school);
     }
 
     static boolean mayApprove(Actor actor, PlanLevel level, @Nullable SchoolId school) {

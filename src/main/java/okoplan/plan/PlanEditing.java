@@ -91,10 +91,12 @@ public class PlanEditing {
     /** Inserts rows one after another, all or none; answers with them in their order. */
     @Transactional
     public List<PlanRow> insertRows(Actor actor, PlanId id, RowPlace place, List<PastedRow> rows) {
-        Plan plan = access.draftToEdit(actor, id);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
+        return rows.isEmpty() ? List.of() : insert(access.draftToEdit(actor, id), place, rows);
+    }
+
+    /** Inserts rows into a plan that the caller has the right to fill and holds locked. */
+    List<PlanRow> insert(Plan plan, RowPlace place, List<PastedRow> rows) {
+        PlanId id = plan.id();
         executors.requireKnown(
                 rows.stream()
                         .filter(PastedRow.Item.class::isInstance)

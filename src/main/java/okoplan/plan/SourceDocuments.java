@@ -75,6 +75,11 @@ public class SourceDocuments {
     public void attach(
             Actor actor, PlanId plan, long document, @Nullable String orderNumber, @Nullable LocalDate orderDate) {
         access.draftToEdit(actor, plan);
+        attach(plan, document, orderNumber, orderDate);
+    }
+
+    /** The same for a plan that the caller has the right to fill. */
+    void attach(PlanId plan, long document, @Nullable String orderNumber, @Nullable LocalDate orderDate) {
         jdbc.sql("""
                         update plan set source_document_id = :document, proposed_order_number = :number,
                                         proposed_order_date = :date

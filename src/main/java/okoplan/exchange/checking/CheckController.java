@@ -1,6 +1,7 @@
 package okoplan.exchange.checking;
 
 import okoplan.shared.Actor;
+import okoplan.shared.Role;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,22 @@ class CheckController {
             RedirectAttributes redirect) {
         try {
             PlanCreation.Created created = creation.create(actor, id);
-            redirect.addFlashAttribute(
-                    Flash.NAME,
-                    created.now()
-                            ? Flash.of("exchange.check.created", created.measures())
-                            : Flash.of("exchange.check.already-created"));
+            redirect.addFlashAttribute(Flash.NAME, said(actor, created));
             return "redirect:/plans/" + created.plan();
         } catch (RuleViolationException refusal) {
             errors.reject(refusal.messageKey(), refusal.arguments(), null);
             return pages.page(actor, id, null, null, model);
         }
+    }
+
+    private static Flash said(Actor actor, PlanCreation.Created created) {
+        if (!created.now()) {
+            return Flash.of("exchange.check.already-created");
+        }
+        String school = created.schoolName();
+        return school == null || actor.is(Role.DIRECTOR)
+                ? Flash.of("exchange.check.created", created.measures())
+                : Flash.of("exchange.check.created-for", created.measures(), school);
     }
 
     @GetMapping("/drop")

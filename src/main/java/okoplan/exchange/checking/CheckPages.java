@@ -12,9 +12,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class CheckPages {
 
-    /** The value of the filter that leaves rows with questions only. */
-    static final String QUESTIONS = "questions";
-
     private static final int ROWS = CheckView.ROWS;
 
     private final ImportViews views;
@@ -30,25 +27,43 @@ class CheckPages {
         if (!check.header().open()) {
             return "exchange/done";
         }
-        boolean filtered = QUESTIONS.equals(only);
-        List<RowView> rows = filtered ? check.doubtful() : check.rows();
+        RowFilter filter = RowFilter.of(only);
+        List<RowView> rows = filter.of(check.rows());
         int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
         int current = Math.min(Math.max(page == null ? 1 : page, 1), pages);
-        model.addAttribute("only", filtered ? QUESTIONS : null);
+        model.addAttribute("only", filter.word());
         model.addAttribute("rows", rows.subList((current - 1) * ROWS, Math.min(rows.size(), current * ROWS)));
-        model.addAttribute("page", listPage(id, filtered, current, pages));
+        model.addAttribute("page", listPage(id, filter, current, pages));
         return "exchange/check";
     }
 
-    /** The page of all rows that the row is on. */
-    int pageOf(Actor actor, long id, long row) {
-        return views.check(actor, id).pageOf(row);
+    /** One row by itself. */
+    String row(Actor actor, long id, long row, String view, Model model) {
+        CheckView check = views.check(actor, id);
+        model.addAttribute("check", check);
+        model.addAttribute("header", check.header());
+        model.addAttribute("row", check.requireRow(row));
+        return view;
     }
 
-    private static ListPage listPage(long id, boolean filtered, int current, int pages) {
+    /** Back to the row among all rows. */
+    String back(Actor actor, long id, long row) {
+        return back(actor, new PressedRow(id, row, 0, null));
+    }
+
+    /** Back to the row, among those that the person was looking at. */
+    String back(Actor actor, PressedRow pressed) {
+        RowFilter filter = RowFilter.of(pressed.only());
+        CheckView check = views.check(actor, pressed.id());
+        boolean all = filter == RowFilter.ALL || filter.of(check.rows()).isEmpty();
+        String shown = all ? "page=" + check.pageOf(pressed.row()) : "only=" + filter.word();
+        return "redirect:/imports/" + pressed.id() + "?" + shown + "#r" + pressed.row();
+    }
+
+    private static ListPage listPage(long id, RowFilter filter, int current, int pages) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/imports/{id}");
-        if (filtered) {
-            address.queryParam("only", QUESTIONS);
+        if (filter.word() != null) {
+            address.queryParam("only", filter.word());
         }
         String next = current == pages
                 ? null

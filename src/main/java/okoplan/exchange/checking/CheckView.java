@@ -2,13 +2,13 @@ package okoplan.exchange.checking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okoplan.plan.PlanLevel;
 import okoplan.plan.ResponsibleView;
 import okoplan.plan.SourceDocument;
 import okoplan.shared.DateRange;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +60,7 @@ record CheckView(
      * Words of responsible phrases that name nobody for certain.
      *
      * @param rows how many rows have them
+     * @param examples the first of these rows
      * @param candidates who could be meant
      * @param answered a person has said whom they mean, or that it is nobody who is to be found here
      * @param meant whom a person says they mean; null when nobody
@@ -67,6 +68,7 @@ record CheckView(
     record Unmatched(
             String words,
             int rows,
+            List<RowView> examples,
             List<ResponsibleView.Named> candidates,
             boolean answered,
             ResponsibleView.@Nullable Named meant) {}
@@ -87,13 +89,8 @@ record CheckView(
         rows = List.copyOf(rows);
     }
 
-    Optional<RowView> row(long id) {
-        return rows.stream().filter(row -> row.id() == id).findFirst();
-    }
-
-    /** Rows that a person should look at. */
-    List<RowView> doubtful() {
-        return rows.stream().filter(RowView::isDoubtful).toList();
+    RowView requireRow(long id) {
+        return rows.stream().filter(row -> row.id() == id).findFirst().orElseThrow(() -> new NotFoundException(id));
     }
 
     /** The first rows with questions of their own; whom words mean is asked once for all rows. */
@@ -131,6 +128,11 @@ record CheckView(
 
     public long getLeftOut() {
         return rows.stream().filter(RowView::leftOut).count();
+    }
+
+    /** Rows that were left out when the document was read. */
+    public long getPassedOver() {
+        return rows.stream().filter(RowView::passedOver).count();
     }
 
     public List<Unmatched> getUnanswered() {

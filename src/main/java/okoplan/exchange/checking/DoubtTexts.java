@@ -32,9 +32,10 @@ public class DoubtTexts {
         return messages.getMessage("exchange.doubt." + kind, arguments, RUSSIAN);
     }
 
-    /** What plan will be made although the document reads as another's. */
-    String ofLevel(PlanLevel made) {
-        return messages.getMessage("exchange.check.other-level." + made.name(), null, RUSSIAN);
+    /** What plan will be made although the document reads as another's; a school has no choice. */
+    String ofLevel(PlanLevel made, boolean choice) {
+        String key = "exchange.check.other-level." + made.name() + (choice ? "" : ".own");
+        return messages.getMessage(key, null, RUSSIAN);
     }
 
     String of(RuleViolationException refusal) {

@@ -9,7 +9,7 @@ import okoplan.shared.SchoolId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may check a recognised plan: those who may edit such plans. For others it does not exist. */
+/** Who may check a recognised plan: colleagues of whoever read the document. For others it does not exist. */
 @Component
 class ImportAccess {
 
@@ -34,22 +34,27 @@ class ImportAccess {
         return found;
     }
 
-    static boolean mayCheck(Actor actor, PlanLevel level, @Nullable SchoolId school) {
-        return level == PlanLevel.SCHOOL
-                ? actor.is(Role.DIRECTOR) && school != null && Objects.equals(school, actor.school())
-                : actor.isDepartment();
+    /** The department goes on with the checks of its people, a school with its own. */
+    private static PlanImport mine(Actor actor, long id, PlanImport found) {
+        boolean mine = found.isByDepartment() ? actor.isDepartment() : isOwn(actor, found.school());
+        if (!mine) {
+            throw new NotFoundException(id);
+        }
+        return found;
     }
 
-    /** Whose plans a person makes who has no choice: the department the municipality's, a director the own school's. */
+    /** Whether the person may make a plan of this level: the department any, a director the own school's. */
+    static boolean mayMake(Actor actor, PlanLevel level, @Nullable SchoolId school) {
+        return actor.isDepartment() || (level == PlanLevel.SCHOOL && isOwn(actor, school));
+    }
+
+    /** Whose plan a document is taken for at first: a director's is the own school's, the department's is chosen later. */
     static @Nullable SchoolId schoolOf(Actor actor, PlanLevel recognised) {
         boolean director = actor.is(Role.DIRECTOR) && actor.school() != null;
         return !actor.isDepartment() || (director && recognised == PlanLevel.SCHOOL) ? actor.school() : null;
     }
 
-    private static PlanImport mine(Actor actor, long id, PlanImport found) {
-        if (!mayCheck(actor, found.level(), found.school())) {
-            throw new NotFoundException(id);
-        }
-        return found;
+    private static boolean isOwn(Actor actor, @Nullable SchoolId school) {
+        return actor.is(Role.DIRECTOR) && school != null && Objects.equals(school, actor.school());
     }
 }

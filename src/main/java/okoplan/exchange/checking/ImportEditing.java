@@ -3,12 +3,14 @@ package okoplan.exchange.checking;
 import jakarta.persistence.EntityManager;
 import java.util.function.Consumer;
 import okoplan.calendar.phrase.DeadlineWindow;
+import okoplan.organization.Directory;
 import okoplan.plan.SourceDocuments;
 import okoplan.plan.responsible.Party;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
+import okoplan.shared.SchoolId;
 import okoplan.shared.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,6 +31,7 @@ class ImportEditing {
     private final PlanImportRepository imports;
     private final ImportRowRepository rows;
     private final SourceDocuments documents;
+    private final Directory directory;
     private final EntityManager entities;
 
     ImportEditing(
@@ -36,11 +39,13 @@ class ImportEditing {
             PlanImportRepository imports,
             ImportRowRepository rows,
             SourceDocuments documents,
+            Directory directory,
             EntityManager entities) {
         this.access = access;
         this.imports = imports;
         this.rows = rows;
         this.documents = documents;
+        this.directory = directory;
         this.entities = entities;
     }
 
@@ -50,9 +55,10 @@ class ImportEditing {
         if (found.version() != version) {
             throw new StaleVersionException(id);
         }
-        if (!ImportAccess.mayCheck(actor, change.level(), change.school())) {
+        if (!ImportAccess.mayMake(actor, change.level(), change.school())) {
             throw new AccessDeniedException("not for this role");
         }
+        requireSchool(change.school());
         boolean moved = !change.period().equals(found.period());
         found.change(change);
         if (moved) {
@@ -77,8 +83,9 @@ class ImportEditing {
         change(actor, id, row, version, ImportRow::leaveOut);
     }
 
-    void restore(Actor actor, long id, long row, int version) {
-        change(actor, id, row, version, ImportRow::restore);
+    /** Takes a row back into the plan that was left out, as the section or the measure that it is. */
+    void restore(Actor actor, long id, long row, int version, RowKind as) {
+        change(actor, id, row, version, found -> found.restore(as));
     }
 
     /** Takes one of the meanings of the row's deadline; null goes back to what the phrase is read as. */
@@ -135,6 +142,12 @@ class ImportEditing {
             throw new StaleVersionException(row);
         }
         return found;
+    }
+
+    private void requireSchool(@Nullable SchoolId school) {
+        if (school != null) {
+            directory.school(school);
+        }
     }
 
     private static void requireTitle(RowContent content) {

@@ -1,17 +1,14 @@
 package okoplan.exchange.checking;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Locale;
+import okoplan.organization.Directory;
 import okoplan.plan.PeriodChoice;
-import okoplan.plan.PlanLevel;
 import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Today;
 import okoplan.shared.view.Flash;
 import okoplan.shared.view.Option;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,17 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportHeaderController {
 
     private static final String FORM = "form";
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final ImportViews views;
     private final ImportEditing editing;
-    private final MessageSource messages;
+    private final Directory directory;
     private final Today today;
 
-    ImportHeaderController(ImportViews views, ImportEditing editing, MessageSource messages, Today today) {
+    ImportHeaderController(ImportViews views, ImportEditing editing, Directory directory, Today today) {
         this.views = views;
         this.editing = editing;
-        this.messages = messages;
+        this.directory = directory;
         this.today = today;
     }
 
@@ -79,14 +75,14 @@ class ImportHeaderController {
     }
 
     private String page(Actor actor, CheckView.Header header, Model model) {
-        List<PlanLevel> levels = ImportHeaderForm.levels(actor);
         model.addAttribute("header", header);
-        model.addAttribute(
-                "levels",
-                levels.stream()
-                        .map(level -> Option.of(
-                                level.name(), messages.getMessage("plan.level." + level.name(), null, RUSSIAN)))
-                        .toList());
+        if (actor.isDepartment()) {
+            model.addAttribute(
+                    "schools",
+                    directory.schools().stream()
+                            .map(school -> Option.of(school.id().value(), school.shortName()))
+                            .toList());
+        }
         model.addAttribute("years", PeriodChoice.years(today.date()));
         return "exchange/header";
     }

@@ -1,14 +1,11 @@
 package okoplan.exchange.checking;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import okoplan.plan.PeriodChoice;
 import okoplan.plan.PlanLevel;
 import okoplan.shared.Actor;
 import okoplan.shared.DateRange;
-import okoplan.shared.Role;
 import okoplan.shared.RussianDates;
 import okoplan.shared.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +19,7 @@ public class ImportHeaderForm {
     private Integer version = 0;
     private String title = "";
     private PlanLevel level = PlanLevel.MUNICIPAL;
+    private @Nullable Long school;
     private String period = "";
     private String from = "";
     private String to = "";
@@ -33,6 +31,8 @@ public class ImportHeaderForm {
         form.version = header.version();
         form.title = header.title();
         form.level = header.level();
+        SchoolId school = header.school();
+        form.school = school == null ? null : school.value();
         DateRange period = header.period();
         if (period != null) {
             form.period = PeriodChoice.of(period, today);
@@ -42,18 +42,6 @@ public class ImportHeaderForm {
         form.orderNumber = header.orderNumber();
         form.orderDate = header.orderDate();
         return form;
-    }
-
-    /** The levels of plans that the person may make. */
-    static List<PlanLevel> levels(Actor actor) {
-        List<PlanLevel> levels = new ArrayList<>();
-        if (actor.isDepartment()) {
-            levels.add(PlanLevel.MUNICIPAL);
-        }
-        if (actor.is(Role.DIRECTOR) && actor.school() != null) {
-            levels.add(PlanLevel.SCHOOL);
-        }
-        return levels;
     }
 
     /** What was typed; with errors at the fields nothing. */
@@ -68,11 +56,25 @@ public class ImportHeaderForm {
         if (number.length() > LONGEST_NUMBER) {
             errors.rejectValue("orderNumber", "exchange.header.number-long", new Object[] {LONGEST_NUMBER}, null);
         }
+        SchoolId whose = null;
+        if (level == PlanLevel.SCHOOL) {
+            whose = whose(actor);
+            if (whose == null) {
+                errors.rejectValue("school", "exchange.header.school-missing");
+            }
+        }
         if (chosen == null || errors.hasErrors()) {
             return null;
         }
-        SchoolId school = level == PlanLevel.SCHOOL ? actor.school() : null;
-        return new ImportHeaderChange(cleanTitle, level, school, chosen, number, orderDate);
+        return new ImportHeaderChange(cleanTitle, level, whose, chosen, number, orderDate);
+    }
+
+    /** The department chooses the school, a director has the own one. */
+    private @Nullable SchoolId whose(Actor actor) {
+        if (!actor.isDepartment()) {
+            return actor.school();
+        }
+        return school == null ? null : new SchoolId(school);
     }
 
     public Integer getVersion() {
@@ -97,6 +99,14 @@ public class ImportHeaderForm {
 
     public void setLevel(PlanLevel level) {
         this.level = level;
+    }
+
+    public @Nullable Long getSchool() {
+        return school;
+    }
+
+    public void setSchool(@Nullable Long school) {
+        this.school = school;
     }
 
     public String getPeriod() {

@@ -28,10 +28,10 @@ class ImportLists {
     /** Those that the person may check, as the beginning of a condition on plan_import i. */
     private static final String MINE = """
             i.municipality_id = :municipality
-            and ((i.level = 'MUNICIPAL' and :department) or (i.level = 'SCHOOL' and i.school_id = :school::bigint))
+            and (i.by_department and :department or not i.by_department and i.school_id = :school::bigint)
             """;
 
-    /** Finds the plan that was made, when it may be seen: by those who may check, and municipal ones in force by all. */
+    /** Unfinished checks of one's own and plans that were made: the department is told of all, a director of the own. */
     private static final String SAME_FILE = """
             select d.id as document, i.title, i.created_at, i.id as check_id, null::bigint as plan_id,
                    concat_ws(' ', p.last_name, p.first_name, p.middle_name) as name
@@ -48,7 +48,7 @@ class ImportLists {
             join account a on a.municipality_id = l.municipality_id and a.id = l.created_by
             join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
             where d.sha256 = :hash and l.municipality_id = :municipality
-              and ((l.level = 'MUNICIPAL' and :department) or (l.level = 'SCHOOL' and l.school_id = :school::bigint))
+              and (:department or l.school_id = :school::bigint)
             order by created_at desc
             limit :most
             """.formatted(MINE);
@@ -143,8 +143,7 @@ class ImportLists {
                           and (exists (select 1 from plan_import i where i.source_document_id = d.id and %s)
                                or exists (select 1 from plan l
                                           where l.municipality_id = :municipality and l.source_document_id = d.id
-                                            and ((l.level = 'MUNICIPAL' and :department)
-                                                 or (l.level = 'SCHOOL' and l.school_id = :school::bigint))))
+                                            and (:department or l.school_id = :school::bigint)))
                         """.formatted(MINE))
                 .param("id", id)
                 .query((rs, n) -> new SourceDocument(

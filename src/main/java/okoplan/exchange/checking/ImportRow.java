@@ -92,6 +92,14 @@ class ImportRow {
         this.doubts = List.copyOf(doubts);
     }
 
+    /** A row that was left out when the document was read; a person may take it back. */
+    static ImportRow leftOut(long importId, int position, RowContent content, Source source) {
+        ImportRow row = new ImportRow(
+                importId, position, RowKind.MEASURE, content, source, List.of(Doubt.of(Doubt.Kind.LEFT_OUT)));
+        row.leftOut = true;
+        return row;
+    }
+
     long id() {
         return id;
     }
@@ -110,6 +118,11 @@ class ImportRow {
 
     boolean isLeftOut() {
         return leftOut;
+    }
+
+    /** Left out when the document was read, and by nobody. */
+    boolean isPassedOver() {
+        return leftOut && doubts.stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.LEFT_OUT);
     }
 
     boolean isMeasure() {
@@ -160,18 +173,25 @@ class ImportRow {
 
     void turn() {
         this.kind = kind.other();
-        this.doubts = doubts.stream()
-                .filter(doubt -> doubt.kind() != Doubt.Kind.SECTION_OR_MEASURE)
-                .toList();
-        this.settled = false;
+        withdraw(Doubt.Kind.SECTION_OR_MEASURE);
     }
 
     void leaveOut() {
         this.leftOut = true;
     }
 
-    void restore() {
+    /** Takes a row back that was left out. */
+    void restore(RowKind as) {
+        if (kind != as) {
+            turn();
+        }
         this.leftOut = false;
+        withdraw(Doubt.Kind.LEFT_OUT);
+    }
+
+    private void withdraw(Doubt.Kind answered) {
+        this.doubts = doubts.stream().filter(doubt -> doubt.kind() != answered).toList();
+        this.settled = false;
     }
 
     /** Takes over the row below, which is to be removed. */

@@ -1,11 +1,14 @@
 package okoplan.exchange.checking;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import okoplan.exchange.recognition.Doubt;
+import okoplan.exchange.recognition.LeftOutRow;
 import okoplan.exchange.recognition.RecognisedPlan;
 import okoplan.exchange.recognition.RecognisedRow;
 import okoplan.exchange.recognition.Recognition;
@@ -27,8 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ImportStore {
 
-    /** What can be told anew from the words of a row at any time is not kept. */
+    /** What can be told anew from the rows at any time is not kept. */
     private static final Set<Doubt.Kind> READ_ANEW = Set.of(
+            Doubt.Kind.LEFT_OUT,
             Doubt.Kind.NO_PERIOD,
             Doubt.Kind.NO_TITLE,
             Doubt.Kind.NO_DEADLINE,
@@ -72,26 +76,40 @@ class ImportStore {
                     doubts,
                     recognition.abbreviations(),
                     school,
-                    actor.account(),
+                    actor,
                     today.instant()));
-            keepRows(made.id(), plan.rows());
+            keepRows(made.id(), plan);
             kept.add(made.id());
         }
         return kept;
     }
 
-    private void keepRows(long made, List<RecognisedRow> recognised) {
+    /** Rows that were left out keep their place between the others, so that a person can take them back. */
+    private void keepRows(long made, RecognisedPlan plan) {
         List<ImportRow> all = new ArrayList<>();
-        for (RecognisedRow row : recognised) {
-            all.add(new ImportRow(
-                    made,
-                    all.size() + 1,
-                    row instanceof RecognisedRow.Section ? RowKind.SECTION : RowKind.MEASURE,
-                    content(row),
-                    row.source(),
-                    row.doubts().stream().filter(ImportStore::isKept).toList()));
+        Deque<LeftOutRow> leftOut = new ArrayDeque<>(plan.leftOut());
+        for (int i = 0; i <= plan.rows().size(); i++) {
+            while (!leftOut.isEmpty() && (leftOut.element().before() <= i)) {
+                LeftOutRow row = leftOut.remove();
+                all.add(ImportRow.leftOut(made, all.size() + 1, content(row), row.source()));
+            }
+            if (i < plan.rows().size()) {
+                RecognisedRow row = plan.rows().get(i);
+                all.add(new ImportRow(
+                        made,
+                        all.size() + 1,
+                        row instanceof RecognisedRow.Section ? RowKind.SECTION : RowKind.MEASURE,
+                        content(row),
+                        row.source(),
+                        row.doubts().stream().filter(ImportStore::isKept).toList()));
+            }
         }
         rows.saveAll(all);
+    }
+
+    private static RowContent content(LeftOutRow row) {
+        return new RowContent(
+                row.number(), row.title(), row.deadlineText(), row.responsibleText(), row.expectedResult());
     }
 
     private static RowContent content(RecognisedRow row) {

@@ -32,6 +32,9 @@ class ImportViews {
     private static final Set<Doubt.Kind> NOTES =
             Set.of(Doubt.Kind.HIDDEN, Doubt.Kind.TRACKED_CHANGES, Doubt.Kind.LEFT_OUT);
 
+    /** A few rows with the words are enough to know whom they mean. */
+    private static final int EXAMPLES = 5;
+
     private final ImportAccess access;
     private final ImportRowRepository rows;
     private final ImportLists lists;
@@ -79,7 +82,7 @@ class ImportViews {
     }
 
     RowView row(Actor actor, long id, long row) {
-        return check(actor, id).row(row).orElseThrow(() -> new NotFoundException(row));
+        return check(actor, id).requireRow(row);
     }
 
     private List<RowView> views(PlanImport found, List<ImportRow> all, MeantParties parties) {
@@ -101,8 +104,9 @@ class ImportViews {
     }
 
     private List<String> notes(PlanImport found) {
-        Stream<String> level =
-                found.recognisedLevel() == found.level() ? Stream.of() : Stream.of(texts.ofLevel(found.level()));
+        Stream<String> level = found.recognisedLevel() == found.level()
+                ? Stream.of()
+                : Stream.of(texts.ofLevel(found.level(), found.isByDepartment()));
         return Stream.concat(
                         level,
                         found.doubts().stream()
@@ -124,17 +128,21 @@ class ImportViews {
     /** The words that name nobody by themselves, in the order of the rows. */
     private static List<CheckView.Unmatched> unmatched(
             PlanImport.Answers answers, List<RowView> views, MeantParties parties, ResponsibleReadings responsibles) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        views.stream()
-                .filter(RowView::isMeasure)
-                .flatMap(view -> parties.strangers(view.content().responsible()).stream())
-                .forEach(words -> counts.merge(words, 1, Integer::sum));
-        return counts.entrySet().stream()
+        Map<String, List<RowView>> found = new LinkedHashMap<>();
+        for (RowView view : views) {
+            if (view.isMeasure()) {
+                parties.strangers(view.content().responsible())
+                        .forEach(words -> found.computeIfAbsent(words, key -> new ArrayList<>())
+                                .add(view));
+            }
+        }
+        return found.entrySet().stream()
                 .map(entry -> {
                     Party meant = answers.of(entry.getKey());
                     return new CheckView.Unmatched(
                             entry.getKey(),
-                            entry.getValue(),
+                            entry.getValue().size(),
+                            entry.getValue().stream().limit(EXAMPLES).toList(),
                             responsibles.candidates(entry.getKey()),
                             answers.has(entry.getKey()),
                             meant == null ? null : responsibles.named(meant));

@@ -1,13 +1,6 @@
 package okoplan.exchange.checking;
 
-import java.util.List;
-import okoplan.plan.DraftReadings;
-import okoplan.plan.ResponsibleReadings;
-import okoplan.plan.ResponsibleView;
-import okoplan.plan.responsible.Party;
 import okoplan.shared.Actor;
-import okoplan.shared.NotFoundException;
-import okoplan.shared.Role;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
 import org.springframework.stereotype.Controller;
@@ -37,22 +30,20 @@ class PartyController {
     /** Takes the answer back. */
     private static final String FORGET = "forget";
 
-    private final ImportViews views;
+    private final PartyPages pages;
     private final ImportEditing editing;
     private final NewExecutors executors;
-    private final DraftReadings readings;
 
-    PartyController(ImportViews views, ImportEditing editing, NewExecutors executors, DraftReadings readings) {
-        this.views = views;
+    PartyController(PartyPages pages, ImportEditing editing, NewExecutors executors) {
+        this.pages = pages;
         this.editing = editing;
         this.executors = executors;
-        this.readings = readings;
     }
 
     @GetMapping
     String choose(Actor actor, @PathVariable long id, @RequestParam String words, Model model) {
         model.addAttribute(FORM, PartyForm.about(words));
-        return page(actor, id, words, model);
+        return pages.page(actor, id, words, model);
     }
 
     /** Keeps the answer: somebody, somebody of the list, or nobody. */
@@ -67,17 +58,17 @@ class PartyController {
             Model model,
             RedirectAttributes redirect) {
         String words = form.getWords();
-        requireAsked(views.check(actor, id), words);
-        String chosen = party.equals(LISTED) ? listed : party;
+        pages.requireAsked(actor, id, words);
+        String chosen = party.isEmpty() || party.equals(LISTED) ? listed : party;
         if (chosen.isEmpty()) {
             errors.reject("exchange.party.missing");
             form.begin();
-            return page(actor, id, words, model);
+            return pages.page(actor, id, words, model);
         }
         if (chosen.equals(FORGET)) {
             editing.forget(actor, id, words);
         } else {
-            editing.answer(actor, id, words, chosen.equals(NOBODY) ? null : known(actor, id, chosen));
+            editing.answer(actor, id, words, chosen.equals(NOBODY) ? null : pages.known(actor, id, chosen));
         }
         redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.party.kept", words));
         return back(id);
@@ -91,7 +82,7 @@ class PartyController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        requireAsked(views.check(actor, id), form.getWords());
+        pages.requireAsked(actor, id, form.getWords());
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
@@ -102,49 +93,7 @@ class PartyController {
                 errors.reject(refusal.messageKey(), refusal.arguments(), null);
             }
         }
-        return page(actor, id, form.getWords(), model);
-    }
-
-    private String page(Actor actor, long id, String words, Model model) {
-        CheckView check = views.check(actor, id);
-        CheckView.Unmatched asked = requireAsked(check, words);
-        List<ResponsibleView.Named> candidates = asked.candidates();
-        model.addAttribute("header", check.header());
-        model.addAttribute("asked", asked);
-        model.addAttribute(
-                "others",
-                responsibles(check).choices().stream()
-                        .filter(choice -> !candidates.contains(choice))
-                        .toList());
-        model.addAttribute(
-                "rows",
-                check.rows().stream()
-                        .filter(row ->
-                                row.isMeasure() && row.content().responsible().contains(words))
-                        .limit(5)
-                        .toList());
-        model.addAttribute("mayAdd", actor.is(Role.ADMIN));
-        model.addAttribute("administrators", executors.administrators(actor));
-        return "exchange/party";
-    }
-
-    private Party known(Actor actor, long id, String written) {
-        Party party = Party.parse(written);
-        if (!responsibles(views.check(actor, id)).knows(party)) {
-            throw new RuleViolationException("plan.measure.party-unknown");
-        }
-        return party;
-    }
-
-    private ResponsibleReadings responsibles(CheckView check) {
-        return readings.responsibles(check.header().school());
-    }
-
-    private static CheckView.Unmatched requireAsked(CheckView check, String words) {
-        return check.unmatched().stream()
-                .filter(asked -> asked.words().equals(words))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(words));
+        return pages.page(actor, id, form.getWords(), model);
     }
 
     private static String back(long id) {

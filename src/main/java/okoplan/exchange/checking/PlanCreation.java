@@ -1,19 +1,16 @@
 package okoplan.exchange.checking;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
-import okoplan.plan.PlanDrafts;
-import okoplan.plan.PlanEditing;
-import okoplan.plan.RowPlace;
-import okoplan.plan.SourceDocuments;
+import okoplan.plan.PlanMaking;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.DateRange;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,37 +24,28 @@ class PlanCreation {
     private final ImportAccess access;
     private final ImportViews views;
     private final ImportRowRepository rows;
-    private final PlanDrafts drafts;
-    private final PlanEditing editing;
-    private final SourceDocuments documents;
+    private final PlanMaking plans;
 
-    PlanCreation(
-            ImportAccess access,
-            ImportViews views,
-            ImportRowRepository rows,
-            PlanDrafts drafts,
-            PlanEditing editing,
-            SourceDocuments documents) {
+    PlanCreation(ImportAccess access, ImportViews views, ImportRowRepository rows, PlanMaking plans) {
         this.access = access;
         this.views = views;
         this.rows = rows;
-        this.drafts = drafts;
-        this.editing = editing;
-        this.documents = documents;
+        this.plans = plans;
     }
 
     /**
      * What came of the wish.
      *
+     * @param schoolName whose plan it is; null for the municipality's
      * @param now false when the plan had been made before: nothing was done
      */
-    record Created(PlanId plan, long measures, boolean now) {}
+    record Created(PlanId plan, long measures, @Nullable String schoolName, boolean now) {}
 
     Created create(Actor actor, long id) {
         PlanImport found = access.locked(actor, id);
         PlanId before = found.plan();
         if (before != null) {
-            return new Created(before, 0, false);
+            return new Created(before, 0, null, false);
         }
         if (!found.isOpen()) {
             throw new RuleViolationException("exchange.check.plan-deleted");
@@ -68,14 +56,15 @@ class PlanCreation {
         }
         CheckView check = views.check(actor, id);
         List<PastedRow> wanted = wanted(check);
-        PlanId plan = drafts.create(actor, new NewPlan(found.title(), found.level(), found.school(), period));
-        editing.insertRows(actor, plan, RowPlace.start(), wanted);
         String number = found.orderNumber();
-        LocalDate date = found.orderDate();
-        documents.attach(actor, plan, found.document(), number.isEmpty() ? null : number, date);
+        PlanId plan = plans.make(
+                actor,
+                new NewPlan(found.title(), found.level(), found.school(), period),
+                wanted,
+                new PlanMaking.Origin(found.document(), number.isEmpty() ? null : number, found.orderDate()));
         found.finish(plan);
         rows.deleteAll(id);
-        return new Created(plan, check.getMeasures(), true);
+        return new Created(plan, check.getMeasures(), check.header().schoolName(), true);
     }
 
     private static List<PastedRow> wanted(CheckView check) {

@@ -21,7 +21,7 @@ import okoplan.exchange.recognition.RecognisedPlan;
 import okoplan.plan.PlanLevel;
 import okoplan.plan.SourceDocument;
 import okoplan.plan.responsible.Party;
-import okoplan.shared.AccountId;
+import okoplan.shared.Actor;
 import okoplan.shared.DateRange;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
@@ -52,6 +52,8 @@ class PlanImport {
     private UUID reading;
 
     private int part;
+
+    private boolean byDepartment;
 
     @Enumerated(EnumType.STRING)
     private PlanLevel level;
@@ -124,7 +126,7 @@ class PlanImport {
             List<Doubt> doubts,
             Map<String, String> abbreviations,
             @Nullable SchoolId school,
-            AccountId by,
+            Actor by,
             Instant at) {
         this.sourceDocumentId = document.id();
         this.reading = reading;
@@ -143,7 +145,8 @@ class PlanImport {
         }
         this.doubts = List.copyOf(doubts);
         this.abbreviations = Map.copyOf(abbreviations);
-        this.createdBy = by.value();
+        this.byDepartment = by.isDepartment();
+        this.createdBy = by.account().value();
         this.createdAt = at;
     }
 
@@ -166,6 +169,11 @@ class PlanImport {
 
     UUID reading() {
         return reading;
+    }
+
+    /** The department checks it; otherwise the school whose plan it is. */
+    boolean isByDepartment() {
+        return byDepartment;
     }
 
     PlanLevel level() {
@@ -225,10 +233,6 @@ class PlanImport {
     @Nullable
     PlanId plan() {
         return planId == null ? null : new PlanId(planId);
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     /** Whom a person meant by words that match nobody. */

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The words of a row corrected, and a row made two: on a page of its own, the words also in place. */
+/** The words of a row corrected: in place, or on a page of its own. */
 @Controller
 @RequestMapping("/imports/{id}/rows/{row}")
 class RowController {
@@ -38,7 +38,7 @@ class RowController {
 
     @GetMapping
     String show(Actor actor, @PathVariable long id, @PathVariable long row, Model model) {
-        return row(actor, id, row, "exchange/check-rows :: one", model);
+        return pages.row(actor, id, row, "exchange/check-rows :: one", model);
     }
 
     @GetMapping("/edit")
@@ -66,12 +66,12 @@ class RowController {
         try {
             editing.correct(actor, id, row, form.getVersion(), form.toContent());
             if (htmx != null) {
-                return row(actor, id, row, "exchange/check-rows :: saved", model);
+                return pages.row(actor, id, row, "exchange/check-rows :: saved", model);
             }
             redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.saved"));
-            return back(actor, id, row);
+            return pages.back(actor, id, row);
         } catch (RuleViolationException refusal) {
-            reject(errors, "", refusal);
+            RowForm.reject(errors, "", refusal);
         } catch (StaleVersionException stale) {
             RowView theirs = views.row(actor, id, row);
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -82,59 +82,7 @@ class RowController {
         return editor(actor, id, row, htmx, model);
     }
 
-    @GetMapping("/split")
-    String split(Actor actor, @PathVariable long id, @PathVariable long row, Model model) {
-        model.addAttribute(FORM, SplitForm.from(views.row(actor, id, row)));
-        return row(actor, id, row, "exchange/split", model);
-    }
-
-    @PostMapping("/split")
-    String split(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @ModelAttribute(FORM) SplitForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        String part = form.getUpper().toContent().title().isEmpty() ? "upper." : "lower.";
-        try {
-            editing.split(
-                    actor,
-                    id,
-                    row,
-                    form.getVersion(),
-                    form.getUpper().toContent(),
-                    form.getLower().toContent());
-            redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.parted"));
-            return back(actor, id, row);
-        } catch (RuleViolationException refusal) {
-            reject(errors, part, refusal);
-            return row(actor, id, row, "exchange/split", model);
-        }
-    }
-
-    private String back(Actor actor, long id, long row) {
-        return "redirect:/imports/" + id + "?page=" + pages.pageOf(actor, id, row) + "#r" + row;
-    }
-
     private String editor(Actor actor, long id, long row, @Nullable String htmx, Model model) {
-        return row(actor, id, row, htmx == null ? "exchange/row" : "exchange/check-rows :: editor", model);
-    }
-
-    private String row(Actor actor, long id, long row, String view, Model model) {
-        CheckView check = views.check(actor, id);
-        model.addAttribute("check", check);
-        model.addAttribute("header", check.header());
-        model.addAttribute("row", views.row(actor, id, row));
-        return view;
-    }
-
-    private static void reject(BindingResult errors, String part, RuleViolationException refusal) {
-        if (refusal.messageKey().equals("exchange.row.title-missing")) {
-            errors.rejectValue(part + "title", refusal.messageKey());
-        } else {
-            errors.reject(refusal.messageKey(), refusal.arguments(), null);
-        }
+        return pages.row(actor, id, row, htmx == null ? "exchange/row" : "exchange/check-rows :: editor", model);
     }
 }

@@ -8,7 +8,6 @@ import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,77 +27,44 @@ class RowFateController {
         this.pages = pages;
     }
 
-    /** Where the person was when pressing the button. */
-    private record Place(long id, long row, @Nullable String only) {}
-
     @PostMapping("/settle")
-    String settle(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String only) {
-        editing.settle(actor, id, row, version);
-        return back(actor, new Place(id, row, only));
+    String settle(Actor actor, PressedRow pressed) {
+        editing.settle(actor, pressed.id(), pressed.row(), pressed.version());
+        return pages.back(actor, pressed);
     }
 
     @PostMapping("/turn")
-    String turn(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String only) {
-        editing.turn(actor, id, row, version);
-        return back(actor, new Place(id, row, only));
+    String turn(Actor actor, PressedRow pressed) {
+        editing.turn(actor, pressed.id(), pressed.row(), pressed.version());
+        return pages.back(actor, pressed);
     }
 
     @PostMapping("/leave-out")
-    String leaveOut(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String only) {
-        editing.leaveOut(actor, id, row, version);
-        return back(actor, new Place(id, row, only));
+    String leaveOut(Actor actor, PressedRow pressed, RedirectAttributes redirect) {
+        editing.leaveOut(actor, pressed.id(), pressed.row(), pressed.version());
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.is-left-out"));
+        return pages.back(actor, pressed);
     }
 
     @PostMapping("/restore")
-    String restore(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String only) {
-        editing.restore(actor, id, row, version);
-        return back(actor, new Place(id, row, only));
+    String restore(Actor actor, PressedRow pressed, @RequestParam RowKind as, RedirectAttributes redirect) {
+        editing.restore(actor, pressed.id(), pressed.row(), pressed.version(), as);
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.restored." + as.name()));
+        return pages.back(actor, pressed);
     }
 
     @PostMapping("/join")
-    String join(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String only,
-            RedirectAttributes redirect) {
-        long above = editing.joinAbove(actor, id, row, version);
+    String join(Actor actor, PressedRow pressed, RedirectAttributes redirect) {
+        long above = editing.joinAbove(actor, pressed.id(), pressed.row(), pressed.version());
         redirect.addFlashAttribute(Flash.NAME, Flash.of("exchange.row.joined"));
-        return back(actor, new Place(id, above, only));
+        return pages.back(actor, new PressedRow(pressed.id(), above, 0, pressed.only()));
     }
 
     /** Takes a meaning of the deadline, «2026-08-01/2026-08-31»; nothing goes back to what the phrase is read as. */
     @PostMapping("/take")
-    String take(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long row,
-            @RequestParam int version,
-            @RequestParam String take,
-            @RequestParam(required = false) @Nullable String only) {
-        editing.choose(actor, id, row, version, window(take));
-        return back(actor, new Place(id, row, only));
+    String take(Actor actor, PressedRow pressed, @RequestParam String take) {
+        editing.choose(actor, pressed.id(), pressed.row(), pressed.version(), window(take));
+        return pages.back(actor, pressed);
     }
 
     private static @Nullable DeadlineWindow window(String written) {
@@ -113,12 +79,5 @@ class RowFateController {
         } catch (DateTimeException | IllegalArgumentException noWindow) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, written, noWindow);
         }
-    }
-
-    private String back(Actor actor, Place place) {
-        String filter = CheckPages.QUESTIONS.equals(place.only())
-                ? "only=" + CheckPages.QUESTIONS
-                : "page=" + pages.pageOf(actor, place.id(), place.row());
-        return "redirect:/imports/" + place.id() + "?" + filter + "#r" + place.row();
     }
 }

@@ -1,7 +1,9 @@
 package okoplan.exchange.checking;
 
 import java.util.Objects;
+import okoplan.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** The words of a row, to be corrected. */
 public class RowForm {
@@ -27,6 +29,15 @@ public class RowForm {
         form.responsible = content.responsible();
         form.expectedResult = content.expectedResult();
         return form;
+    }
+
+    /** Says at the field what is wrong with it, and above the form what is wrong with the whole. */
+    static void reject(Errors errors, String part, RuleViolationException refusal) {
+        if (refusal.messageKey().equals("exchange.row.title-missing")) {
+            errors.rejectValue(part + "title", refusal.messageKey());
+        } else {
+            errors.reject(refusal.messageKey(), refusal.arguments(), null);
+        }
     }
 
     RowContent toContent() {

@@ -37,6 +37,7 @@ class RowReading {
                 row.version(),
                 row.kind(),
                 row.isLeftOut(),
+                row.isPassedOver(),
                 row.isSettled(),
                 content,
                 deadline,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a check as it is shown: what it becomes, beside where it came from.
  *
+ * @param passedOver left out when the document was read, and by nobody
  * @param deadline what the deadline is read as; null for a row that is no measure
  * @param responsible who is meant, with what a person has answered; null for a row that is no measure
  * @param questions what a person should look at, in words; none once they said that it is right
@@ -24,6 +25,7 @@ record RowView(
         int version,
         RowKind kind,
         boolean leftOut,
+        boolean passedOver,
         boolean settled,
         RowContent content,
         @Nullable DeadlineView deadline,
@@ -58,7 +60,10 @@ record RowView(
 
     /** What the row is called where it is not to be seen. */
     public String label() {
-        String words = content.title().lines().findFirst().orElse("");
+        String words = content.title()
+                .lines()
+                .findFirst()
+                .orElseGet(() -> String.join(" ", source.cells()).strip());
         String title = words.length() > SHORT ? words.substring(0, SHORT).strip() + "…" : words;
         return content.number().isEmpty() ? title : (content.number() + " " + title).strip();
     }

@@ -27,6 +27,7 @@ public class PlanRecogniser {
 
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?u)([\\p{L}«»\"\\- ]{4,160}?)\\s*\\(далее\\s*[–—-]?\\s*([\\p{Lu}][\\p{L}\\- ]{1,40})\\)");
+    /** How many rows that were left out are told of among the doubts. */
     private static final int MOST_LEFT_OUT = 5;
 
     public Recognition recognise(OfficeDocument document, RecognitionContext context) {
@@ -112,7 +113,7 @@ public class PlanRecogniser {
     private record PlanReading(
             RecognitionContext context, DeadlineWords deadlines, List<HeadLine> head, List<HeadLine> order) {
 
-        RecognisedPlan plan(Columns columns, List<Entry> entries, List<String> leftOut) {
+        RecognisedPlan plan(Columns columns, List<Entry> entries, List<LeftOutRow> leftOut) {
             // Marks of approval count for the plan below them, an order for all plans in the file
             List<HeadLine> lines =
                     new ArrayList<>(new ApprovalFinder(order, order.size()).order() == null ? List.of() : order);
@@ -142,14 +143,15 @@ public class PlanRecogniser {
                             .filter(Measure.class::isInstance)
                             .map(row -> ((Measure) row).responsibleText())
                             .toList());
-            return new RecognisedPlan(text, level, period, approval, headings, rows, doubts(text, period, leftOut));
+            return new RecognisedPlan(
+                    text, level, period, approval, headings, rows, leftOut, doubts(text, period, leftOut));
         }
 
         private static double share(List<String> texts, List<Entry> entries) {
             return (double) texts.stream().filter(each -> !each.isBlank()).count() / Math.max(1, entries.size());
         }
 
-        private static List<Doubt> doubts(String title, @Nullable DateRange period, List<String> leftOut) {
+        private static List<Doubt> doubts(String title, @Nullable DateRange period, List<LeftOutRow> leftOut) {
             List<Doubt> doubts = new ArrayList<>();
             if (title.isBlank()) {
                 doubts.add(Doubt.of(Kind.NO_TITLE));
@@ -159,6 +161,7 @@ public class PlanRecogniser {
             }
             leftOut.stream()
                     .limit(MOST_LEFT_OUT)
+                    .map(row -> String.join(" ", row.source().cells()))
                     .forEach(text -> doubts.add(Doubt.of(Kind.LEFT_OUT, PlanAssembler.quoted(text))));
             return doubts;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval null when nothing says that it was approved
  * @param columns the headings of the table's columns as written; empty for a plan that is a numbered list
  * @param rows sections and measures in the order of the document
+ * @param leftOut rows with words that became neither, in the order of the document
  */
 public record RecognisedPlan(
         String title,
@@ -21,12 +22,26 @@ public record RecognisedPlan(
         @Nullable RecognisedApproval approval,
         List<String> columns,
         List<RecognisedRow> rows,
+        List<LeftOutRow> leftOut,
         List<Doubt> doubts) {
 
     public RecognisedPlan {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        leftOut = List.copyOf(leftOut);
         doubts = List.copyOf(doubts);
+    }
+
+    /** A plan that all rows went into. */
+    public RecognisedPlan(
+            String title,
+            PlanLevel level,
+            @Nullable DateRange period,
+            @Nullable RecognisedApproval approval,
+            List<String> columns,
+            List<RecognisedRow> rows,
+            List<Doubt> doubts) {
+        this(title, level, period, approval, columns, rows, List.of(), doubts);
     }
 
     public List<RecognisedRow.Section> sections() {

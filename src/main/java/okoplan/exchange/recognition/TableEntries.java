@@ -15,8 +15,13 @@ import okoplan.exchange.recognition.TableRow.Hesitation;
 /** Sections and measures of a plan's tables, each with the place it came from. */
 final class TableEntries {
 
+    /** More rows than these that are none belong to something else than a plan. */
+    private static final int MOST_LEFT_OUT = 500;
+
     private final Draft draft;
     private final List<TableRow> sorted;
+    /** For each entry its first row's place. */
+    private final List<Integer> places = new ArrayList<>();
 
     TableEntries(Draft draft, Predicate<String> isDeadline) {
         this.draft = draft;
@@ -25,6 +30,7 @@ final class TableEntries {
 
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
+        places.clear();
         boolean grouped = isGrouped();
         String group = "";
         for (JoinedRow row : RowJoiner.join(sorted, draft.rows())) {
@@ -37,6 +43,7 @@ final class TableEntries {
                 RowNumber.Numbered split = RowNumber.split(group);
                 entries.add(new Entry(
                         true, split.number(), split.title(), "", "", "", source(List.of(row.first())), 1, Set.of()));
+                places.add(row.first().place());
             }
             entries.add(new Entry(
                     row.section(),
@@ -48,17 +55,41 @@ final class TableEntries {
                     source(row.parts()),
                     row.parts().size(),
                     hesitations(row.parts())));
+            places.add(row.first().place());
         }
         return entries;
     }
 
-    /** Rows between measures that were left out although they have words. */
-    List<String> leftOut() {
+    /** Rows between measures that were left out although they have words; asked after the entries. */
+    List<LeftOutRow> leftOut() {
         return sorted.stream()
                 .filter(row -> row.why() == TableRow.Reason.NOTE || row.why() == TableRow.Reason.WITHOUT_TITLE)
-                .map(row -> draft.rows().get(row.place()).source().text())
-                .filter(text -> text.length() > 3 && !Wording.isSignature(text))
+                .filter(row -> {
+                    String text = words(row);
+                    return text.length() > 3 && !Wording.isSignature(text);
+                })
+                .limit(MOST_LEFT_OUT)
+                .map(this::leftOut)
                 .toList();
+    }
+
+    private LeftOutRow leftOut(TableRow row) {
+        int before = (int) places.stream().filter(place -> place < row.place()).count();
+        boolean wordless = row.title().isBlank()
+                && row.deadline().isBlank()
+                && row.responsible().isBlank();
+        return new LeftOutRow(
+                before,
+                wordless ? "" : RowNumber.withoutDot(row.number()),
+                wordless ? words(row) : row.title(),
+                row.deadline(),
+                row.responsible(),
+                row.result(),
+                source(List.of(row)));
+    }
+
+    private String words(TableRow row) {
+        return draft.rows().get(row.place()).source().text();
     }
 
     /** What several measures have in common is said for several of them, and not for each. */

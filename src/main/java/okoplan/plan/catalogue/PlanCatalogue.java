@@ -99,7 +99,7 @@ class PlanCatalogue {
         return jdbc.sql("""
                         select count(*) from plan_import
                         where municipality_id = :municipality and status = 'OPEN'
-                          and ((level = 'MUNICIPAL' and :department) or (level = 'SCHOOL' and school_id = :own::bigint))
+                          and (by_department and :department or not by_department and school_id = :own::bigint)
                         """)
                 .param("municipality", actor.municipality().value())
                 .param("department", actor.isDepartment())

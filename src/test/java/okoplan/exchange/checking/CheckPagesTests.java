@@ -30,7 +30,7 @@ class CheckPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "4 мероприятия, 1 раздел, 3 вопроса",
+                        "4 мероприятия", ", 1 раздел", ", 3 вопроса",
                         "стр. 1, таблица 1, строка 3",
                         "Обновить положение",
                         "1–31 октября 2026",
@@ -168,9 +168,11 @@ class CheckPagesTests {
         assertThat(check.getSections()).isEqualTo(2);
         assertThat(check.getMeasures()).isEqualTo(2);
         assertThat(check.getLeftOut()).isEqualTo(1);
-        assertThat(ground.get("/imports/" + id)).bodyText().contains("Не включено: 1 строка", "Вернуть в план");
+        assertThat(ground.get("/imports/" + id))
+                .bodyText()
+                .contains("Не включено: 1 строка", "Включить как мероприятие");
 
-        ground.postRow(id, "1.2", "restore");
+        ground.postRow(id, "1.2", "restore", "as", "MEASURE");
         ground.postRow(id, "1.1", "turn");
         assertThat(ground.check(id).getMeasures()).isEqualTo(4);
         assertThat(ground.row(id, "1.1").content().deadline()).isEqualTo("октябрь 2026");
@@ -246,12 +248,8 @@ class CheckPagesTests {
         assertThat(read.alternatives()).isNotEmpty();
         DeadlineView.Choice choice = read.alternatives().get(0);
 
-        ground.postRow(
-                id,
-                "1",
-                "take",
-                "take",
-                choice.window().from() + "/" + choice.window().to());
+        assertThat(ground.get("/imports/" + id)).bodyText().contains("value=\"" + choice.value() + "\"");
+        ground.postRow(id, "1", "take", "take", choice.value());
 
         DeadlineView taken = Objects.requireNonNull(ground.row(id, "1").deadline());
         assertThat(taken.overridden()).isTrue();

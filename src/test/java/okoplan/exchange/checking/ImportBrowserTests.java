@@ -58,6 +58,12 @@ class ImportBrowserTests {
         editor.locator("a:has-text('Отмена')").click();
         assertThat(editor).hasCount(0);
 
+        Locator august = page.locator(".check-row", new Page.LocatorOptions().setHasText("Разобрать результаты"));
+        assertThat(august).containsText("1–31 августа 2027");
+        august.locator("button[name=take]").first().click();
+        assertThat(august).containsText("читать по фразе");
+        assertThat(august.locator(".reading-text")).containsText("1–31 августа 2026");
+
         page.locator("a:has-text('Выбрать исполнителя')").first().click();
         browsing.assertAccessible(page);
         browsing.screenshot(page, "import-party");
@@ -70,6 +76,51 @@ class ImportBrowserTests {
         assertThat(page.locator("main")).containsText("plan.docx");
         assertThat(page.locator("main")).containsText("1–31 марта 2027");
         browsing.assertAccessible(page);
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void asksWhichAugustIsMeantInTheMiddleOfAPlan(Browsing browsing) throws IOException {
+        Page page = open(browsing, Screen.DESKTOP);
+        page.navigate("/imports");
+        page.locator("#file").setInputFiles(file("august.docx"));
+        page.locator("button:has-text('Прочитать файл')").click();
+        page.waitForURL(Pattern.compile("/imports/\\d+$"));
+        assertThat(page.locator("#check-count")).containsText("1 вопрос");
+        Locator row = page.locator(".check-row", new Page.LocatorOptions().setHasText("Сверить отметки"));
+        assertThat(row.locator("button[name=take]")).hasText(new String[] {"1–31 августа 2026", "1–31 августа 2027"});
+
+        row.locator("button[name=take]").last().click();
+        assertThat(row.locator(".reading-text")).containsText("1–31 августа 2027");
+        assertThat(page.locator("#check-count")).containsText("вопросов нет");
+        browsing.assertAccessible(page);
+
+        row.locator("button:has-text('читать по фразе')").click();
+        assertThat(page.locator("#check-count")).containsText("1 вопрос");
+        browsing.assertNoComplaints();
+    }
+
+    @Test
+    void takesBackWhatReadingLeftOut(Browsing browsing) throws IOException {
+        Page page = open(browsing, Screen.PHONE);
+        page.navigate("/imports");
+        page.locator("#text").fill("""
+                        План мероприятий на 2026/2027 учебный год
+                        № п/п\tМероприятие\tСрок\tОтветственный
+                        1\tОбновить положение\tоктябрь 2026\tОО
+                        Примечание: сроки согласованы с профсоюзом\t\t\t
+                        2\tПодвести итоги\tмай 2027\tОО
+                        """);
+        page.locator("button:has-text('Прочитать таблицу')").click();
+        page.waitForURL(Pattern.compile("/imports/\\d+$"));
+        page.locator("a:has-text('Не включено: 1 строка')").click();
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "import-left-out");
+        page.locator("button:has-text('Присоединить к предыдущей')").click();
+        assertThat(page.locator(".check-row")
+                        .filter(new Locator.FilterOptions().setHasText("Обновить положение"))
+                        .locator(".check-title"))
+                .containsText("сроки согласованы");
         browsing.assertNoComplaints();
     }
 
@@ -96,18 +147,25 @@ class ImportBrowserTests {
                 browsing.open(Screen.DESKTOP, ColorScheme.DARK, false),
                 people.staff().username(),
                 BrowserPeople.PASSWORD);
-        Locator.ClickOptions atOnce = new Locator.ClickOptions().setForce(true);
         page.navigate("/imports");
         page.locator("#file").setInputFiles(file("plan.docx"));
-        page.locator("button:has-text('Прочитать файл')").click(atOnce);
-        page.locator(".check-row", new Page.LocatorOptions().setHasText("Утвердить график"))
-                .locator("a:has-text('Исправить')")
-                .click(atOnce);
+        press(page, "button:has-text('Прочитать файл')");
+        page.waitForURL(Pattern.compile("/imports/\\d+$"));
+        press(page, ".check-row:has-text('Утвердить график') a:has-text('Исправить')");
         page.locator("#deadline").fill("ноябрь 2026");
-        page.locator("button:has-text('Сохранить')").click(atOnce);
+        press(page, "button:has-text('Сохранить')");
         assertThat(page.locator("main")).containsText("1–30 ноября 2026");
-        page.locator("[data-create]").first().click(atOnce);
+        press(page, ".check-row:has-text('Разобрать результаты') button[name=take] >> nth=0");
+        assertThat(page.locator(".check-row:has-text('Разобрать результаты')")).containsText("1–31 августа 2026");
+        press(page, "[data-create] >> nth=0");
+        page.waitForURL(Pattern.compile("/plans/\\d+$"));
         assertThat(page.locator("main")).containsText("Исходный документ");
+    }
+
+    /** Without scripts nothing says that the page has come to rest; what is pressed must be where it stays. */
+    private static void press(Page page, String selector) {
+        page.waitForLoadState();
+        page.locator(selector).click(new Locator.ClickOptions().setForce(true));
     }
 
     @Test

@@ -128,6 +128,23 @@ final class ImportGround {
         return post(rowAddress(id, row) + "/" + action, all.toArray());
     }
 
+    /** Sends the form above the rows with its present version and the school year, and what else is said. */
+    MvcTestResult header(Actor actor, long id, Object... fields) {
+        List<Object> all = new ArrayList<>(List.of(
+                "version",
+                check(actor, id).header().version(),
+                "title",
+                "План",
+                "period",
+                "own",
+                "from",
+                "01.09.2026",
+                "to",
+                "31.08.2027"));
+        all.addAll(List.of(fields));
+        return post(actor, "/imports/" + id + "/header", all.toArray());
+    }
+
     static String rowAddress(long id, RowView row) {
         return "/imports/" + id + "/rows/" + row.id();
     }

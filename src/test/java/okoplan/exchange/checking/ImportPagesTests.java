@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import okoplan.OkoPlanTest;
 import okoplan.access.SignedInAs;
+import okoplan.exchange.reading.LargeFile;
 import okoplan.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -162,6 +164,20 @@ class ImportPagesTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void saysHowManyRowsAVeryLargeDocumentHasAndKeepsNothing() {
+        for (byte[] content : List.of(LargeFile.docx(10_000), LargeFile.xlsx(10_000))) {
+            assertThat(upload(ground.staff, "план", "x", content))
+                    .hasStatus(422)
+                    .bodyText()
+                    .satisfies(page -> assertThat(page.replace('\u00a0', ' '))
+                            .contains(
+                                    "В документе 10 000 строк, а в плане может быть не больше 3000",
+                                    "Разделите план на несколько файлов"));
+        }
+        assertThat(ground.get("/imports")).bodyText().contains("Незаконченных проверок нет");
     }
 
     @Test

@@ -70,25 +70,17 @@ class ImportRightsTests {
     }
 
     @Test
-    void makesNoPlanOfALevelThatThePersonMayNotMake() {
-        long id = ground.kept(Recognitions.plan());
+    void letsADirectorMakeNoOtherPlanThanTheOwnSchools() {
+        long id =
+                ground.kept(ground.director1, "план школы", Recognitions.plan()).get(0);
 
-        assertThat(ground.post(
-                        "/imports/" + id + "/header",
-                        "version",
-                        0,
-                        "title",
-                        "План",
-                        "level",
-                        "SCHOOL",
-                        "period",
-                        "own",
-                        "from",
-                        "01.09.2026",
-                        "to",
-                        "31.08.2027"))
-                .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(ground.check(id).header().level()).isEqualTo(PlanLevel.MUNICIPAL);
+        assertThat(ground.header(ground.director1, id, "level", "MUNICIPAL")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(ground.header(ground.director1, id, "level", "SCHOOL", "school", ground.school2.value()))
+                .hasStatus3xxRedirection();
+        assertThat(ground.check(ground.director1, id).header().school()).isEqualTo(ground.school1);
+        assertThat(ground.get(ground.director1, "/imports/" + id + "/header"))
+                .bodyText()
+                .doesNotContain("Чей план", "Школа № 2");
     }
 
     private void assertHidden(Actor stranger, long id) {
@@ -100,12 +92,16 @@ class ImportRightsTests {
                     .as(action)
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
-        for (String action : List.of("settle", "turn", "leave-out", "restore", "join", "edit", "split")) {
+        for (String action : List.of("settle", "turn", "leave-out", "restore", "join", "take", "edit", "split")) {
             assertThat(ground.post(
                             stranger,
                             "/imports/" + id + "/rows/1/" + action,
                             "version",
                             0,
+                            "as",
+                            "MEASURE",
+                            "take",
+                            "",
                             "title",
                             "Чужое",
                             "upper.title",

@@ -52,6 +52,34 @@ class PartyPagesTests {
     }
 
     @Test
+    void showsOnlyRowsInWhichTheWordsStandAlone() {
+        long id = ground.kept(Recognitions.of(
+                "План",
+                Recognitions.measure(1, "1", "Обновить положение", "май", MASTERS),
+                Recognitions.measure(2, "2", "Подвести итоги", "май", MASTERS + " при музее")));
+
+        assertThat(ground.get(page(id, MASTERS)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Строк с ними: 1", "Обновить положение")
+                .doesNotContain("Подвести итоги");
+    }
+
+    @Test
+    void takesWhoWasChosenInTheListWithoutItsButton() {
+        long id = ground.kept(Recognitions.plan());
+
+        assertThat(ground.post(
+                        "/imports/" + id + "/parties",
+                        "words",
+                        MASTERS,
+                        "listed",
+                        "school-" + ground.school1.value()))
+                .hasStatus3xxRedirection();
+        assertThat(parties(id)).contains("Школа № 1");
+    }
+
+    @Test
     void keepsTheAnswerForAllRowsAndTakesItBack() {
         long id = ground.kept(Recognitions.plan());
 

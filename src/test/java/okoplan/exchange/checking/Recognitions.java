@@ -6,6 +6,7 @@ import java.util.List;
 import okoplan.calendar.phrase.DeadlineKind;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.exchange.recognition.Doubt;
+import okoplan.exchange.recognition.LeftOutRow;
 import okoplan.exchange.recognition.RecognisedApproval;
 import okoplan.exchange.recognition.RecognisedPlan;
 import okoplan.exchange.recognition.RecognisedRow;
@@ -64,6 +65,26 @@ final class Recognitions {
 
     static RecognisedPlan of(String title, RecognisedRow... rows) {
         return new RecognisedPlan(title, PlanLevel.MUNICIPAL, YEAR, null, List.of(), List.of(rows), List.of());
+    }
+
+    /** A section and two measures with a note between the measures and a total at the end, which are none. */
+    static RecognisedPlan withLeftOut() {
+        return new RecognisedPlan(
+                "План",
+                PlanLevel.MUNICIPAL,
+                YEAR,
+                null,
+                List.of(),
+                List.of(
+                        section(2, "I", "Нормативная основа"),
+                        measure(3, "1.1", "Обновить положение", "октябрь 2026", "ОО"),
+                        measure(5, "1.2", "Провести семинар", "май 2027", "ОО")),
+                List.of(leftOut(2, 4, "Примечание: согласовать с профсоюзом"), leftOut(3, 6, "Всего: два мероприятия")),
+                List.of(Doubt.of(Doubt.Kind.LEFT_OUT, "Примечание: согласовать с профсоюзом")));
+    }
+
+    private static LeftOutRow leftOut(int before, int row, String words) {
+        return new LeftOutRow(before, "", words, "", "", "", new Source(1, 1, row, List.of(words)));
     }
 
     static Recognition of(RecognisedPlan... plans) {

@@ -2,10 +2,6 @@ package okoplan.exchange.reading;
 
 import static okoplan.exchange.reading.OpenXmlFile.docx;
 import static okoplan.exchange.reading.OpenXmlFile.p;
-import static okoplan.exchange.reading.OpenXmlFile.tbl;
-import static okoplan.exchange.reading.OpenXmlFile.tc;
-import static okoplan.exchange.reading.OpenXmlFile.tr;
-import static okoplan.exchange.reading.OpenXmlFile.xlsx;
 import static okoplan.exchange.reading.Readings.read;
 import static okoplan.exchange.reading.Readings.readText;
 import static okoplan.exchange.reading.Readings.refusal;
@@ -33,11 +29,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import okoplan.exchange.document.OfficeDocument;
-import okoplan.exchange.document.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that were made to do harm, or that are only very large. */
+/** Files that were made to do harm. */
 class HostileFilesTests {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -126,75 +121,6 @@ class HostileFilesTests {
         assertThat(refusal(("<html>" + html).getBytes(StandardCharsets.UTF_8))).isIn("read", "blank", "damaged");
         assertThat(refusal(("<html>" + blocks).getBytes(StandardCharsets.UTF_8)))
                 .isIn("read", "blank", "damaged");
-    }
-
-    @Test
-    void readsTwoHundredColumnsAndRefusesMoreThanATableHas() {
-        assertThat(read(docx(tbl(tr(cells(200)), tr(cells(200)))).bytes())
-                        .tables()
-                        .findFirst()
-                        .orElseThrow()
-                        .columnCount())
-                .isEqualTo(200);
-        assertThat(refusal(docx(tbl(tr(cells(300)))).bytes())).isEqualTo("columns");
-        assertThat(refusal(docx(tbl(tr(OpenXmlFile.tcWith("<w:gridSpan w:val=\"999999999\"/>", p("а")), tc(p("б")))))
-                        .bytes()))
-                .isEqualTo("read");
-    }
-
-    private static String[] cells(int count) {
-        return IntStream.range(0, count).mapToObj(i -> tc(p("к" + i))).toArray(String[]::new);
-    }
-
-    @Test
-    void readsTenThousandRows() throws IOException {
-        String row = tr(
-                tc(p("%d")),
-                tc(p("Разбор результатов проверочных работ на заседаниях методических объединений, строка %d")),
-                tc(p("до 15 июня 2027 г.")),
-                tc(p("Орлова Н.В., методист"), p("руководители ОО")));
-        String rows = IntStream.rangeClosed(1, 10_000)
-                .mapToObj(i -> row.replace("%d", String.valueOf(i)))
-                .collect(Collectors.joining());
-
-        Table table = read(docx(tbl(rows)).bytes()).tables().findFirst().orElseThrow();
-
-        assertThat(table.rows()).hasSize(10_000);
-        assertThat(Readings.written(table))
-                .endsWith(
-                        "| 10000 | Разбор результатов проверочных работ на заседаниях методических"
-                                + " объединений, строка 10000 | до 15 июня 2027 г. | Орлова Н.В., методист ⏎ руководители ОО |");
-    }
-
-    @Test
-    void doesNotMultiplyWhatAFileOnlySaysIsRepeated() {
-        String filled = "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell><text:p>а</text:p>"
-                + "</table:table-cell></table:table-row>";
-        String wide = "<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>а</text:p>"
-                + "</table:table-cell></table:table-row>";
-        String merged = "<table:table-row><table:table-cell table:number-columns-spanned=\"1000000\" "
-                + "table:number-rows-spanned=\"1000000\"><text:p>а</text:p></table:table-cell></table:table-row>";
-
-        assertThat(refusal(SheetReadersTests.odsFile(filled))).isEqualTo("rows");
-        assertThat(refusal(SheetReadersTests.odsFile(wide))).isEqualTo("columns");
-        assertThat(refusal(SheetReadersTests.odsFile(merged))).isEqualTo("read");
-        assertThat(
-                        written(
-                                readText(
-                                        "<table><tr><td rowspan=65000 colspan=1000>а<td colspan=99999999>б</tr><tr><td>в</tr></table>")))
-                .isEqualTo("| ↓2 а | б |\n| в |");
-    }
-
-    @Test
-    void countsMergedAreasOfSheets() {
-        String areas = IntStream.range(1, 500_000)
-                .mapToObj(i -> "<mergeCell ref=\"A1:XFD1048576\"/>")
-                .collect(Collectors.joining());
-
-        assertThat(refusal(xlsx("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><mergeCells>" + areas
-                                + "</mergeCells>")
-                        .bytes()))
-                .isEqualTo("cells");
     }
 
     @Test

@@ -45,6 +45,23 @@ public final class ReadingGuard {
         }
     }
 
+    /** What was counted. */
+    public record Amount(int rows, int cells, int characters) {
+
+        public static final Amount NOTHING = new Amount(0, 0, 0);
+
+        public Amount plus(int moreRows, int moreCells, int moreCharacters) {
+            return new Amount(rows + moreRows, cells + moreCells, characters + moreCharacters);
+        }
+    }
+
+    /** Takes back what a draft has counted that is going to be counted again where it goes. */
+    public void giveBack(Amount drafted) {
+        rows -= drafted.rows();
+        cells -= drafted.cells();
+        characters -= drafted.characters();
+    }
+
     /**
      * Ends the reading when a table is too wide.
      *

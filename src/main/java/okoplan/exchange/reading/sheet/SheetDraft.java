@@ -29,6 +29,7 @@ public final class SheetDraft {
     private final BitSet hiddenColumns = new BitSet();
     private final List<Merged> merged = new ArrayList<>();
 
+    private ReadingGuard.Amount drafted = ReadingGuard.Amount.NOTHING;
     private boolean leftRowsOut;
     private boolean leftColumnsOut;
 
@@ -47,11 +48,13 @@ public final class SheetDraft {
             var cells = rows.get(row);
             if (cells == null) {
                 guard.countRow();
+                drafted = drafted.plus(1, 0, 0);
                 cells = new TreeMap<>();
                 rows.put(row, cells);
             }
             guard.countCells(1);
             guard.countCharacters(text.length());
+            drafted = drafted.plus(0, 1, text.length());
             cells.put(column, new Shown(text, 1, 1));
         }
     }
@@ -95,6 +98,8 @@ public final class SheetDraft {
      * @param sheet number of the sheet, from 1
      */
     public TableAssembler toTable(int sheet, String name) {
+        guard.giveBack(drafted);
+        drafted = ReadingGuard.Amount.NOTHING;
         Map<Merged, String> texts = new java.util.HashMap<>();
         for (Merged area : merged) {
             String text = take(area);
