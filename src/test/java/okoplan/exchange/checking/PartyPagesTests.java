@@ -47,7 +47,7 @@ class PartyPagesTests {
         assertThat(ground.get(page(id, MASTERS)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Провести семинар", "Без исполнителя", "Другой из списка", "Школа № 1");
+                .contains("Провести семинар", "Без исполнителя", "Из списка", "Школа № 1");
         assertThat(ground.get(page(id, "Никто"))).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -70,11 +70,7 @@ class PartyPagesTests {
         long id = ground.kept(Recognitions.plan());
 
         assertThat(ground.post(
-                        "/imports/" + id + "/parties",
-                        "words",
-                        MASTERS,
-                        "listed",
-                        "school-" + ground.school1.value()))
+                        "/imports/" + id + "/parties", "words", MASTERS, "listed", "school-" + ground.school1.value()))
                 .hasStatus3xxRedirection();
         assertThat(parties(id)).contains("Школа № 1");
     }
