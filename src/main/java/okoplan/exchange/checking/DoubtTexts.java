@@ -29,7 +29,13 @@ public class DoubtTexts {
         Object[] arguments = doubt.arguments().stream()
                 .map(text -> doubt.kind() == Doubt.Kind.JOINED ? number(text) : text)
                 .toArray();
-        return messages.getMessage("exchange.doubt." + kind, arguments, RUSSIAN);
+        return withoutStop(messages.getMessage("exchange.doubt." + kind, arguments, RUSSIAN));
+    }
+
+    /** Questions stand in lists, some of them are sentences of others. */
+    private static String withoutStop(String text) {
+        boolean single = text.endsWith(".") && text.indexOf(". ") < 0;
+        return single ? text.substring(0, text.length() - 1) : text;
     }
 
     /** What plan will be made although the document reads as another's; a school has no choice. */

@@ -58,7 +58,7 @@ class PaperMaker {
                 columns,
                 plan.rows().stream().map(row -> row(row, columns, texts)).toList(),
                 signature(approval, facts),
-                facts.organization() == null ? facts.creator().name() : facts.organization(),
+                facts.author(),
                 now);
     }
 

@@ -47,6 +47,20 @@ class SchoolPlanImportTests {
     }
 
     @Test
+    void putsTheDirectorOnThePaperAndNotWhoBroughtThePlanIn() {
+        long id = ground.kept(Recognitions.plan());
+        ground.header(ground.staff, id, "level", "SCHOOL", "school", ground.school2.value());
+        ground.post("/imports/" + id + "/create");
+
+        assertThat(ground.get("/plans/" + made(id) + "/print"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("УТВЕРЖДАЮ", "Рощина")
+                .doesNotContain("Ветрова</", "Методист");
+        assertThat(ground.get("/plans/" + made(id) + ".docx")).hasStatusOk();
+    }
+
+    @Test
     void keepsTheCheckWithTheDepartment() {
         long id = ground.kept(Recognitions.plan());
         ground.header(ground.staff, id, "level", "SCHOOL", "school", ground.school1.value());
