@@ -15,16 +15,21 @@ final class ApprovalFinder {
     private static final Pattern KIND = Pattern.compile("(?iu)(приказ|распоряжени|постановлени|решени)\\p{L}*");
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)(?:№|\\bN|\\bNo)\\s*([\\p{L}\\d][\\p{L}\\d/\\\\.\\-–]*(?:\\s?[-–]\\s?[\\p{L}\\d]+)?)");
+    private static final Pattern DATED = Pattern.compile("(?iu)\\d{2,4}\\s*(?:г\\.?|года)?,?\\s*(?:за\\s+)?№");
+    private static final Pattern OF_SCHOOL =
+            Pattern.compile("(?iu)((?:школ|гимнази|лице|сад|СОШ|ООШ|НОШ|МБОУ|МКОУ|МАОУ)\\p{L}*)\\s*№\\s*\\d+");
     private static final Pattern NAME = Pattern.compile(
             "(?u)(?:(?<![\\p{L}.])\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?\\s?\\p{Lu}\\p{Ll}+(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?"
                     + "|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.(?!\\h*\\p{Lu}\\p{Ll}))");
     private static final Pattern APPENDIX =
-            Pattern.compile("(?iu)^(?:приложение|выписка\\s+из)(?!\\p{L}).*", Pattern.DOTALL);
+            Pattern.compile("(?iu)^(?:приложение|выписка\\s+из)(?!\\p{L}|\\s*:|\\s+на\\s+\\d).*", Pattern.DOTALL);
     private static final Pattern APPROVED =
             Pattern.compile("(?iu)^[(«\"]*утвержд[её]н[аоы]?[»\"]?(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern APPROVE = Pattern.compile("(?iu)^[«\"]?утверждаю[»\"]?.*", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile(
             "(?iu)^(приказ|распоряжение|постановление|решение)(?:\\s+(?:от|№).*)?[.:]?$", Pattern.DOTALL);
+    private static final Pattern HEAD = Pattern.compile(
+            "(?iu)(?:и\\.\\s?о\\.\\s*|врио\\s+)?(?:начальник|директор|руководител|заведующ|глава|председател)");
     private static final Pattern POINT = Pattern.compile("^\\d{1,2}([.)]|\\.\\d).*", Pattern.DOTALL);
 
     private final List<HeadLine> lines;
@@ -188,12 +193,36 @@ final class ApprovalFinder {
         return null;
     }
 
+    /** The approval, signed under the measures where nothing above them says who signed. */
+    static @Nullable RecognisedApproval signedBelow(@Nullable RecognisedApproval approval, List<HeadLine> tail) {
+        if (approval == null || approval.signedBy() != null) {
+            return approval;
+        }
+        for (int i = 0; i < Math.min(tail.size(), MARK_LINES); i++) {
+            if (HEAD.matcher(tail.get(i).text()).lookingAt()) {
+                String below = i + 1 < tail.size() ? "\n" + tail.get(i + 1).text() : "";
+                String name = name(tail.get(i).text() + below);
+                return name == null
+                        ? approval
+                        : new RecognisedApproval(approval.kind(), approval.number(), approval.date(), name);
+            }
+        }
+        return approval;
+    }
+
     private static @Nullable String name(String text) {
         Matcher matcher = NAME.matcher(text);
         return matcher.find() ? matcher.group().replace('\n', ' ') : null;
     }
 
+    /** The number behind the date, else the first one that is not a school's. */
     private static @Nullable String number(String text) {
+        Matcher dated = DATED.matcher(text);
+        String behind = dated.find() ? firstNumber(text.substring(dated.end() - 1)) : null;
+        return behind != null ? behind : firstNumber(OF_SCHOOL.matcher(text).replaceAll("$1"));
+    }
+
+    private static @Nullable String firstNumber(String text) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             String number = matcher.group(1).replaceAll("\\s", "").replaceFirst("[.\\-–/\\\\]+$", "");

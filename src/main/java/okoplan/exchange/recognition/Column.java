@@ -63,7 +63,7 @@ record Column(ColumnMeaning meaning, Part part, String heading, String phrase, i
                                 ? 3
                                 : has(words, "наименован|деятельност|перечень|вопрос|план") ? 2 : 1;
             case RESULT -> words.contains("результат") ? 3 : has(words, "показател|индикатор|эффект") ? 2 : 1;
-            case RESPONSIBLE -> words.contains("ответствен") ? 3 : words.contains("соисполн") ? 1 : 2;
+            case RESPONSIBLE -> words.contains("ответствен") ? 3 : words.startsWith("кто") ? 0 : 2;
             case DEADLINE -> words.contains("срок") ? 3 : has(words, "дат|период|месяц") ? 2 : 1;
             case NUMBER, NONE -> 1;
         };

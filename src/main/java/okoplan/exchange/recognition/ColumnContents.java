@@ -13,6 +13,7 @@ final class ColumnContents {
 
     private final List<String> texts = new ArrayList<>();
     private final Predicate<String> isDeadline;
+    private int carried;
 
     private ColumnContents(Predicate<String> isDeadline) {
         this.isDeadline = isDeadline;
@@ -29,6 +30,7 @@ final class ColumnContents {
                 GridCell cell = row.cells().get(i);
                 if (!cell.isBlank()) {
                     contents.get(i).texts.add(cell.text().strip());
+                    contents.get(i).carried += cell.isCarried() ? 1 : 0;
                 }
             }
         });
@@ -49,12 +51,23 @@ final class ColumnContents {
                 runs.add(new ColumnContents(isDeadline));
             }
             runs.get(run).texts.addAll(places.get(i).texts);
+            runs.get(run).carried += places.get(i).carried;
         }
         return runs;
     }
 
     int filled() {
         return texts.size();
+    }
+
+    /** Cells are said once for several rows. */
+    boolean isMergedDown() {
+        return carried * 4 >= texts.size() && carried > 0;
+    }
+
+    /** Nearly every cell says something of its own. */
+    boolean isVaried() {
+        return texts.stream().distinct().count() * 4 >= texts.size() * 3L;
     }
 
     double numbers() {

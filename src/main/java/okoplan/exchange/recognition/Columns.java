@@ -88,6 +88,10 @@ record Columns(List<Column> places) {
                             ? column.as(ColumnMeaning.NONE).as(Part.GROUP)
                             : column.as(ColumnMeaning.NONE));
         }
+        boolean named = strongest(settled, ColumnMeaning.RESPONSIBLE) > 1;
+        settled.replaceAll(column -> named && column.meaning() == ColumnMeaning.RESPONSIBLE && column.strength() < 1
+                ? column.as(ColumnMeaning.NONE)
+                : column);
         settleDeadlines(settled);
         settleGroups(settled);
         return new Columns(settled);

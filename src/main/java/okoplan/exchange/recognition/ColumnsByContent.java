@@ -137,7 +137,7 @@ final class ColumnsByContent {
             candidates.addAll(unknown);
         }
         candidates.stream().max(Comparator.comparingDouble(this::weight)).ifPresent(best -> {
-            int title = strongest < 3 ? muchLonger(best, unknown) : best;
+            int title = strongest < 3 ? muchLonger(best) : best;
             for (int i = 0; i < runs.size(); i++) {
                 Column column = runs.get(i);
                 if (i == title) {
@@ -154,15 +154,18 @@ final class ColumnsByContent {
     }
 
     /** Under «Раздел» short names may stand, and the measures beside them under a heading nobody knows. */
-    private int muchLonger(int title, List<Integer> unknown) {
-        return unknown.stream()
-                .filter(i -> i > title
-                        && contents.get(i).filled() >= contents.get(title).filled())
-                .filter(i -> contents.get(i).length()
-                        > MUCH_LONGER * contents.get(title).length())
-                .filter(i -> contents.get(i).parties() < MOST)
-                .findFirst()
-                .orElse(title);
+    private int muchLonger(int title) {
+        ColumnContents above = contents.get(title);
+        for (int i = title + 1; i < runs.size(); i++) {
+            ColumnContents beside = contents.get(i);
+            boolean open = isUnknown(i) || runs.get(i).meaning() == TITLE;
+            boolean words = beside.deadlines() < MOST && beside.numbers() < MOST && beside.parties() < MOST;
+            double more = above.isMergedDown() && !beside.isMergedDown() ? 1 : MUCH_LONGER;
+            if (open && words && beside.filled() >= above.filled() && beside.length() > more * above.length()) {
+                return i;
+            }
+        }
+        return title;
     }
 
     private void judgeResult() {
@@ -176,7 +179,7 @@ final class ColumnsByContent {
         int best = -1;
         for (int i = title + 1; i < runs.size(); i++) {
             boolean open = isUnknown(i) || isWordsForMeasures(i);
-            if (open && contents.get(i).filled() > 0 && contents.get(i).length() >= SHORTEST_RESULT) {
+            if (open && contents.get(i).isVaried() && contents.get(i).length() >= SHORTEST_RESULT) {
                 best = best < 0 || contents.get(i).length() > contents.get(best).length() ? i : best;
             }
         }

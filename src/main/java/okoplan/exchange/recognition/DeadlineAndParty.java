@@ -28,21 +28,21 @@ record DeadlineAndParty(String deadline, String responsible) {
 
     private static DeadlineAndParty ofLine(String line, Predicate<String> isDeadline) {
         String whole = withoutEdges(line);
-        if (isDate(whole, isDeadline)) {
-            return new DeadlineAndParty(whole, "");
-        }
         for (int i = whole.length() - 1; i > 0; i--) {
             if (",;–—(".indexOf(whole.charAt(i)) < 0) {
                 continue;
             }
             String left = withoutEdges(whole.substring(0, i));
             String right = withoutEdges(whole.substring(i + 1));
-            if (isDate(left, isDeadline) && !right.isEmpty()) {
+            if (isDate(left, isDeadline) && PeopleWords.isParty(right)) {
                 return new DeadlineAndParty(left, right);
             }
             if (isDate(right, isDeadline) && PeopleWords.isParty(left)) {
                 return new DeadlineAndParty(right, left);
             }
+        }
+        if (isDate(whole, isDeadline)) {
+            return new DeadlineAndParty(whole, "");
         }
         return new DeadlineAndParty("", whole);
     }

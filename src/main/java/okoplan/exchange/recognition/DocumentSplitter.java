@@ -2,6 +2,7 @@ package okoplan.exchange.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import okoplan.exchange.document.Block;
 import okoplan.exchange.document.OfficeDocument;
@@ -20,6 +21,9 @@ final class DocumentSplitter {
     /** More lines between two tables than one plan has. */
     private static final int MOST_BETWEEN = 6;
 
+    /** Headings one below the other: a section, one in it, and one in that. */
+    private static final int DEEPEST = 3;
+
     private final HeadingReader headings;
     private final Predicate<String> isDeadline;
     private final List<Draft> drafts = new ArrayList<>();
@@ -35,7 +39,7 @@ final class DocumentSplitter {
     }
 
     List<Draft> split(OfficeDocument document) {
-        for (Block block : document.blocks()) {
+        for (Block block : Cards.unfolded(document).blocks()) {
             if (block instanceof Paragraph paragraph) {
                 HeadLine line = HeadLine.of(paragraph);
                 if (!line.text().isEmpty()) {
@@ -49,6 +53,7 @@ final class DocumentSplitter {
             }
             page = block.page();
         }
+        endCurrent();
         return drafts;
     }
 
@@ -119,17 +124,16 @@ final class DocumentSplitter {
         return title.isBlank() || title.matches("(?iu)(лист|sheet|table|таблица)\\s?\\d*");
     }
 
-    private Draft start(Columns columns) {
-        List<HeadLine> section = new ArrayList<>();
-        if (!pending.isEmpty()) {
-            HeadLine last = pending.get(pending.size() - 1);
-            Title title = TitleFinder.find(pending.subList(0, pending.size() - 1));
-            boolean year = !last.text().matches("20\\d\\d.*") || title.text().matches("(?s).*20\\d\\d.*");
-            if (PlanTables.isNumberedHeading(last.text()) && year && pending.size() > 1 && !isInList()) {
-                section.add(last);
-                pending.remove(pending.size() - 1);
-            }
+    private void endCurrent() {
+        if (current != null) {
+            current.end(pending);
         }
+    }
+
+    private Draft start(Columns columns) {
+        endCurrent();
+        List<HeadLine> section = headingsAbove();
+        pending.subList(pending.size() - section.size(), pending.size()).clear();
         if (drafts.isEmpty()) {
             firstHead = List.copyOf(pending);
         }
@@ -153,10 +157,28 @@ final class DocumentSplitter {
                 && TitleFinder.isNoLabel(pending.get(pending.size() - 1).text());
     }
 
-    /** Two numbered lines one below the other are a list above the table and no heading of it. */
-    private boolean isInList() {
-        String above = pending.get(pending.size() - 2).text();
-        return PlanTables.isNumberedHeading(above) && above.matches("\\d.*");
+    /** The last lines above a table, as far as they are headings of sections and sections in them. */
+    private List<HeadLine> headingsAbove() {
+        int from = pending.size();
+        while (from > 1 && PlanTables.isNumberedHeading(pending.get(from - 1).text())) {
+            from--;
+        }
+        List<HeadLine> found = pending.subList(from, pending.size());
+        for (int i = 1; i < found.size(); i++) {
+            if (isSibling(found.get(i - 1).text(), found.get(i).text())) {
+                return List.of();
+            }
+        }
+        boolean year = found.size() == 1 && found.get(0).text().matches("20\\d\\d.*");
+        Title title = TitleFinder.find(pending.subList(0, from));
+        return year && !title.text().matches("(?s).*20\\d\\d.*") ? List.of() : List.copyOf(found);
+    }
+
+    /** Two numbered lines one below the other are a list above the table, and no headings of it. */
+    private static boolean isSibling(String above, String below) {
+        Optional<RowNumber> first = RowNumber.of(RowNumber.split(above).number());
+        Optional<RowNumber> second = RowNumber.of(RowNumber.split(below).number());
+        return first.isPresent() && second.isPresent() && second.get().isAfter(first.get());
     }
 
     /** Lines between two tables of one plan: the headings among them are sections. */
@@ -168,7 +190,7 @@ final class DocumentSplitter {
         for (int i = 0; i < pending.size(); i++) {
             String line = pending.get(i).text();
             boolean last = i == pending.size() - 1;
-            boolean heading = PlanTables.isNumberedHeading(line) && i >= pending.size() - 2;
+            boolean heading = PlanTables.isNumberedHeading(line) && i >= pending.size() - DEEPEST;
             if (heading) {
                 draft.addHeading(pending.get(i));
             } else if (last && unnumbered && PlanTables.isHeading(line)) {
@@ -201,7 +223,9 @@ final class DocumentSplitter {
 
     /** A table that holds no measures: marks of approval and the like stand in tables, too. */
     private void pass(List<GridRow> rows) {
-        pending.addAll(LayoutTable.lines(rows));
+        if (!LayoutTable.isOfData(rows)) {
+            pending.addAll(LayoutTable.lines(rows));
+        }
         if (rows.size() > 2 && rows.get(0).filledCount() > 1) {
             otherHeadings.add(String.join(", ", rows.get(0).texts()).replace('\n', ' '));
         }

@@ -14,6 +14,7 @@ final class Draft {
     private final List<@Nullable Reason> reasons = new ArrayList<>();
     private Columns last;
     private int possible = -1;
+    private List<HeadLine> tail = List.of();
 
     /**
      * A plan that begins.
@@ -55,6 +56,15 @@ final class Draft {
             cells.add(i == 0 ? GridCell.of(line.text()) : GridCell.COVERED);
         }
         add(new GridRow(line.page(), 0, line.place(), false, cells), last, null);
+    }
+
+    /** The lines below its last table. */
+    void end(List<HeadLine> lines) {
+        tail = List.copyOf(lines);
+    }
+
+    List<HeadLine> tail() {
+        return tail;
     }
 
     List<HeadLine> head() {

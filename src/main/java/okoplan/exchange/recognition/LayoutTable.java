@@ -25,6 +25,15 @@ final class LayoutTable {
         return sideBySide ? byColumn(rows) : byRow(rows);
     }
 
+    /** Rows of several cells below headings: figures, people; nothing of the plan's head stands there. */
+    static boolean isOfData(List<GridRow> rows) {
+        return rows.size() > 2
+                && rows.get(0).filledCount() > 2
+                && rows.stream()
+                        .flatMap(row -> row.texts().stream())
+                        .noneMatch(text -> MARK.matcher(text).matches() || TitleFinder.isTitle(text));
+    }
+
     private static List<HeadLine> byColumn(List<GridRow> rows) {
         List<HeadLine> lines = new ArrayList<>();
         int columns = rows.get(0).cells().size();

@@ -38,7 +38,12 @@ final class PlanAssembler {
             String result,
             Source source,
             int parts,
-            Set<Hesitation> hesitations) {}
+            Set<Hesitation> hesitations) {
+
+        Entry due(String phrase) {
+            return new Entry(section, number, title, phrase, responsible, result, source, parts, hesitations);
+        }
+    }
 
     private final DeadlineWords deadlines;
     private final PeriodFinder periods;
@@ -49,7 +54,6 @@ final class PlanAssembler {
     private final Set<String> numbers = new HashSet<>();
     private String section = "";
     private @Nullable DateRange year;
-    private String month = "";
     private String lastDeadline = "";
     private String lastResponsible = "";
 
@@ -97,17 +101,14 @@ final class PlanAssembler {
         section = entry.title().replaceAll("\\s+", " ").strip();
         DateRange own = PlanPeriod.ofSection(periods, section);
         year = own == null ? year : own;
-        month = deadlines.isWholly(section) ? section : "";
         numbers.clear();
         return new Section(number, section, entry.source(), rowDoubts(entry));
     }
 
     private Measure measure(Entry entry, RowPosition position) {
         String number = RowNumber.withoutDot(entry.number());
-        // A plan by months may have no other deadlines
-        String cell = entry.deadline().isBlank() && !dated ? month : entry.deadline();
-        String written = CellLines.oneLine(cell);
-        String phrase = isDitto(written) && !lastDeadline.isEmpty() ? lastDeadline : cell;
+        String written = CellLines.oneLine(entry.deadline());
+        String phrase = isDitto(written) && !lastDeadline.isEmpty() ? lastDeadline : entry.deadline();
         lastDeadline = phrase;
         boolean ofYear = year != null
                 && (period == null || period.overlaps(year))

@@ -40,7 +40,7 @@ public class PlanRecogniser {
             List<Entry> entries = table.entries();
             if (entries.stream().anyMatch(entry -> !entry.section())) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : splitter.firstHead();
-                plans.add(new PlanReading(context, deadlines, draft.head(), order)
+                plans.add(new PlanReading(context, deadlines, draft.head(), draft.tail(), order)
                         .plan(draft.first(), entries, table.leftOut()));
             }
         }
@@ -71,7 +71,8 @@ public class PlanRecogniser {
             List<Entry> entries = new ListReader(deadlines).read(lines.subList(Math.min(body, end), end));
             if (!entries.isEmpty()) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : lines.subList(0, starts.get(0));
-                plans.add(new PlanReading(context, deadlines, lines.subList(headFrom, Math.min(body, end)), order)
+                plans.add(new PlanReading(
+                                context, deadlines, lines.subList(headFrom, Math.min(body, end)), List.of(), order)
                         .plan(new Columns(List.of()), entries, List.of()));
                 headFrom = end;
             }
@@ -111,9 +112,14 @@ public class PlanRecogniser {
 
     /** One plan: its head read around its measures. */
     private record PlanReading(
-            RecognitionContext context, DeadlineWords deadlines, List<HeadLine> head, List<HeadLine> order) {
+            RecognitionContext context,
+            DeadlineWords deadlines,
+            List<HeadLine> head,
+            List<HeadLine> tail,
+            List<HeadLine> order) {
 
-        RecognisedPlan plan(Columns columns, List<Entry> entries, List<LeftOutRow> leftOut) {
+        RecognisedPlan plan(Columns columns, List<Entry> read, List<LeftOutRow> leftOut) {
+            List<Entry> entries = SectionDeadlines.given(read, columns, deadlines);
             // Marks of approval count for the plan below them, an order for all plans in the file
             List<HeadLine> lines =
                     new ArrayList<>(new ApprovalFinder(order, order.size()).order() == null ? List.of() : order);
@@ -124,7 +130,7 @@ public class PlanRecogniser {
             Title title = own.isFound() ? own : TitleFinder.nearest(head);
             String text = title.isFound() ? title.text() : subject.text();
             int place = own.isFound() ? before + own.from() : lines.size();
-            RecognisedApproval approval = new ApprovalFinder(lines, place).find();
+            RecognisedApproval approval = ApprovalFinder.signedBelow(new ApprovalFinder(lines, place).find(), tail);
             List<String> headings = columns.headings().stream()
                     .filter(heading -> !heading.isBlank())
                     .toList();

@@ -35,7 +35,7 @@ public final class TextReader {
 
     public OfficeDocument read(String text) {
         DocumentAssembler document = new DocumentAssembler(DocumentFormat.TEXT, guard);
-        List<List<String>> lines = TabbedLines.of(text, columns -> {
+        List<List<String>> lines = TabbedLines.of(DrawnTables.tabbed(text), columns -> {
             guard.check();
             guard.checkColumns(columns);
         });
