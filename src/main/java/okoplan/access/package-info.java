@@ -1,5 +1,5 @@
 /** Accounts and roles, sign-in, who may do what. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet", "organization"})
 @NullMarked
 package okoplan.access;
 

@@ -62,6 +62,11 @@ public record AssignmentFilter(
         return changed(draft -> draft.status = other);
     }
 
+    /** Only what waits for review. */
+    AssignmentFilter waiting() {
+        return with(status == ListStatus.REVIEW_LATE ? ListStatus.REVIEW_LATE : ListStatus.REPORTED);
+    }
+
     public AssignmentFilter with(@Nullable PlanId other) {
         return changed(draft -> draft.plan = other);
     }

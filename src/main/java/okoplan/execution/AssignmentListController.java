@@ -1,6 +1,10 @@
 package okoplan.execution;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import okoplan.shared.Actor;
+import okoplan.shared.spreadsheet.ExportedList;
+import okoplan.shared.spreadsheet.ListExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +19,15 @@ class AssignmentListController {
 
     private final AssignmentListPages pages;
     private final AssignmentLists lists;
+    private final AssignmentColumns columns;
+    private final ListExport export;
 
-    AssignmentListController(AssignmentListPages pages, AssignmentLists lists) {
+    AssignmentListController(
+            AssignmentListPages pages, AssignmentLists lists, AssignmentColumns columns, ListExport export) {
         this.pages = pages;
         this.lists = lists;
+        this.columns = columns;
+        this.export = export;
     }
 
     @GetMapping(AssignmentFilter.PATH)
@@ -32,6 +41,27 @@ class AssignmentListController {
         AssignmentFilter filter = form.toFilter();
         lists.requireKnown(actor, filter);
         model.addAttribute("page", pages.page(actor, filter, after, after == null ? 1 : Math.max(2, page)));
+        model.addAttribute("columns", columns.assignments(actor, filter));
         return "execution/assignments";
+    }
+
+    @GetMapping(AssignmentFilter.PATH + ".xlsx")
+    void export(
+            Actor actor,
+            @ModelAttribute("filter") AssignmentFilterForm form,
+            BindingResult errors,
+            HttpServletResponse response)
+            throws IOException {
+        AssignmentFilter filter = form.toFilter();
+        lists.requireKnown(actor, filter);
+        export.send(
+                actor,
+                new ExportedList<>(
+                        "assignments",
+                        pages.title(),
+                        pages.filterWords(filter, lists.choices(actor)),
+                        columns.assignments(actor, filter)),
+                (after, limit) -> lists.page(actor, filter, after, limit),
+                response);
     }
 }

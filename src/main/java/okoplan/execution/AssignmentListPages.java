@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okoplan.shared.Actor;
 import okoplan.shared.RussianDates;
 import okoplan.shared.Slice;
@@ -56,6 +57,10 @@ class AssignmentListPages {
                 filter.url(),
                 actor.isDepartment(),
                 rows.items().stream().anyMatch(AssignmentRow::isOpen));
+    }
+
+    String title() {
+        return text("execution.list.title");
     }
 
     private List<AssignmentListPage.Tab> tabs(AssignmentFilter filter, Map<ListStatus, Long> counts) {
@@ -132,6 +137,19 @@ class AssignmentListPages {
             chips.add(text("execution.chip.text", filter.text()), "q");
         }
         return chips.links;
+    }
+
+    /** What the list is narrowed to, for paper: which part of the work, and what is chosen besides. */
+    List<String> filterWords(AssignmentFilter filter, AssignmentLists.Choices choices) {
+        Stream<String> chosen =
+                chips(filter, choices, AssignmentFilter.PATH).stream().map(Link::label);
+        return TABS.contains(filter.status())
+                ? Stream.concat(
+                                Stream.of(
+                                        text("execution.tab." + filter.status().parameter())),
+                                chosen)
+                        .toList()
+                : chosen.toList();
     }
 
     private void addDates(Chips chips, AssignmentFilter filter) {

@@ -52,6 +52,11 @@ public enum ListStatus {
         return condition;
     }
 
+    /** Whether the list is shown in several parts with headings. */
+    boolean isSectioned() {
+        return sections.size() > 1 && sections.stream().allMatch(ListSection::isHeaded);
+    }
+
     List<ListSection> sections() {
         return sections;
     }

@@ -1,5 +1,6 @@
 /** Assignments and what is reported on them, with evidence; review; lateness. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "organization", "calendar", "plan"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet", "organization", "calendar", "plan"})
 @NullMarked
 package okoplan.execution;
 

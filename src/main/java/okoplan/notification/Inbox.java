@@ -56,7 +56,7 @@ public class Inbox {
     /** Newest first. */
     @PreAuthorize(Allowed.SIGNED_IN)
     @Transactional(readOnly = true)
-    Slice<InboxItem> page(Actor actor, @Nullable String after) {
+    Slice<InboxItem> page(Actor actor, @Nullable String after, int limit) {
         PageKey key = PageKey.decode(after, KEY_SIZE);
         List<InboxItem> rows = jdbc.sql(SELECT + """
                          and (i.happened_on, i.id) < (:day, :before)
@@ -67,10 +67,10 @@ public class Inbox {
                 .param("municipality", actor.municipality().value())
                 .param("day", key == null ? LAST_DAY : key.date(0))
                 .param("before", key == null ? Long.MAX_VALUE : key.number(1))
-                .param("limit", PAGE + 1)
+                .param("limit", limit + 1)
                 .query((rs, row) -> read(rs))
                 .list();
-        return Slice.of(rows, PAGE, item -> PageKey.of(item.happenedOn(), item.id()));
+        return Slice.of(rows, limit, item -> PageKey.of(item.happenedOn(), item.id()));
     }
 
     /** The message, which is read from now on. */

@@ -1,10 +1,12 @@
 package okoplan.notification;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import okoplan.execution.AssignmentFilter;
 import okoplan.execution.ListStatus;
 import okoplan.shared.Actor;
+import okoplan.shared.spreadsheet.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,23 @@ class InboxWords {
 
     InboxWords(MessageSource messages) {
         this.messages = messages;
+    }
+
+    String title() {
+        return message("notification.title");
+    }
+
+    /** What the workbook tells of each message. */
+    List<Column<InboxLine>> columns() {
+        return List.of(
+                Column.text(message("notification.column.text"), 70, InboxLine::text),
+                Column.<InboxLine>text(
+                        message("notification.column.unread"),
+                        12,
+                        line -> line.unread() ? message("notification.new") : ""),
+                Column.text(message("notification.column.personal"), 30, InboxLine::personal),
+                Column.text(message("notification.column.detail"), 50, InboxLine::detail),
+                Column.date(message("notification.column.day"), 13, InboxLine::day));
     }
 
     InboxLine line(InboxItem item) {

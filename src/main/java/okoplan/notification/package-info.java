@@ -1,5 +1,14 @@
 /** The inbox; only listens to what happens elsewhere. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "organization", "plan", "execution", "oversight"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "shared :: spreadsheet",
+            "organization",
+            "plan",
+            "execution",
+            "oversight"
+        })
 @NullMarked
 package okoplan.notification;
 

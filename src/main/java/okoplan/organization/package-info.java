@@ -1,5 +1,5 @@
 /** Municipalities and whom they consist of: organisations, schools, groups of schools, persons. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet"})
 @NullMarked
 package okoplan.organization;
 

@@ -34,7 +34,7 @@ class UndatedMeasures {
     /** In the order in which the measures were made, a page at a time. */
     @PreAuthorize(Allowed.PLANNERS)
     @Transactional(readOnly = true)
-    Slice<UndatedMeasure> page(Actor actor, OversightFilter filter, @Nullable String after) {
+    Slice<UndatedMeasure> page(Actor actor, OversightFilter filter, @Nullable String after, int limit) {
         AssignmentCondition waiting =
                 AssignmentCondition.of(actor, today.dateIn(actor.zone()), filter.of(ListStatus.UNDATED));
         PageKey key = PageKey.decode(after, 1);
@@ -56,7 +56,7 @@ class UndatedMeasures {
                 .param("after", key == null ? 0 : key.number(0))
                 .param("department", actor.isDepartment())
                 .param("editedSchool", editedSchool(actor))
-                .param("limit", PAGE + 1)
+                .param("limit", limit + 1)
                 .query((rs, row) -> new UndatedMeasure(
                         new MeasureId(rs.getLong("id")),
                         rs.getString("title"),
@@ -66,7 +66,7 @@ class UndatedMeasures {
                         rs.getLong("amount"),
                         rs.getBoolean("dateable")))
                 .list();
-        return Slice.of(rows, PAGE, row -> PageKey.of(row.measure()));
+        return Slice.of(rows, limit, row -> PageKey.of(row.measure()));
     }
 
     /** The school whose own plans the person edits; no school has the id 0. */

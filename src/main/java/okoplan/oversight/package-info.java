@@ -1,5 +1,14 @@
 /** The daily overdue flagging and what the head sees of it; reads the other features, is used by none. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "organization", "calendar", "plan", "execution"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "shared :: spreadsheet",
+            "organization",
+            "calendar",
+            "plan",
+            "execution"
+        })
 @NullMarked
 package okoplan.oversight;
 

@@ -1,5 +1,13 @@
 /** Plans with their sections, measures, deadlines and responsible parties; the editor; approval. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "organization", "calendar", "calendar :: phrase"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "shared :: spreadsheet",
+            "organization",
+            "calendar",
+            "calendar :: phrase"
+        })
 @NullMarked
 package okoplan.plan;
 

@@ -23,4 +23,9 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         List<T> shown = rows.subList(0, limit);
         return new Slice<>(shown, key.apply(shown.get(limit - 1)).encoded());
     }
+
+    /** The same page of what each row is turned into. */
+    public <R> Slice<R> map(Function<? super T, ? extends R> turned) {
+        return new Slice<>(items.stream().<R>map(turned).toList(), next);
+    }
 }

@@ -36,6 +36,7 @@ class PageFrame implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String path = path(request);
         request.setAttribute("currentPath", path);
+        request.setAttribute("exportUrl", ExportAddress.of(path, request.getQueryString()));
         Actor actor = CurrentActor.orNull();
         if (actor == null) {
             return true;

@@ -5,14 +5,10 @@ import okoplan.access.AccountView;
 import okoplan.access.Accounts;
 import okoplan.access.GeneratedPassword;
 import okoplan.access.NewAccount;
-import okoplan.organization.RegisterFilterForm;
 import okoplan.shared.AccountId;
-import okoplan.shared.PageKey;
 import okoplan.shared.PersonId;
 import okoplan.shared.RuleViolationException;
-import okoplan.shared.Slice;
 import okoplan.shared.view.Flash;
-import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,14 +20,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of accounts and a new one. */
+/** A new account. */
 @Controller
 @RequestMapping("/admin/accounts")
 class AccountsController {
 
     static final String PATH = "/admin/accounts";
 
-    private static final int ROWS = 50;
     private static final Map<String, String> FIELDS = Map.of(
             "access.account.username-form", "username",
             "access.account.username-taken", "username",
@@ -45,24 +40,6 @@ class AccountsController {
     AccountsController(Accounts accounts, AccountChoices choices) {
         this.accounts = accounts;
         this.choices = choices;
-    }
-
-    @GetMapping
-    String list(
-            @ModelAttribute("filter") RegisterFilterForm filter,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer page,
-            Model model) {
-        Slice<AccountView> slice = accounts.list(filter.toFilter(), PageKey.decode(after, 1), ROWS);
-        model.addAttribute(
-                "rows",
-                slice.items().stream()
-                        .map(account -> AccountRow.of(account, choices))
-                        .toList());
-        model.addAttribute("page", ListPage.of(slice, filter.address(PATH), page));
-        model.addAttribute("chips", filter.chips(PATH, choices::word));
-        model.addAttribute("uses", choices.uses());
-        return "access/accounts";
     }
 
     @GetMapping("/new")

@@ -25,8 +25,8 @@ class GroupAdminController extends RegisterPages<SchoolGroupId, SchoolGroupDetai
 
     private final Directory directory;
 
-    GroupAdminController(SchoolGroups groups, Words words, Directory directory) {
-        super(groups, words, "groups");
+    GroupAdminController(SchoolGroups groups, Words words, Directory directory, RegisterColumns columns) {
+        super(groups, words, "groups", columns.groups());
         this.directory = directory;
     }
 

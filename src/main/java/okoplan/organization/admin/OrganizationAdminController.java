@@ -24,8 +24,8 @@ class OrganizationAdminController
 
     private final Words words;
 
-    OrganizationAdminController(Organizations organizations, Words words) {
-        super(organizations, words, "organizations");
+    OrganizationAdminController(Organizations organizations, Words words, RegisterColumns columns) {
+        super(organizations, words, "organizations", columns.organizations());
         this.words = words;
     }
 

@@ -22,10 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/admin/persons")
 class PersonAdminController extends RegisterPages<PersonId, PersonDetails, PersonView, PersonForm> {
 
+    /** Sorted by surname, name and id. */
+    static final int KEY_SIZE = 3;
+
     private final Directory directory;
 
-    PersonAdminController(Persons persons, Words words, Directory directory) {
-        super(persons, words, "persons");
+    PersonAdminController(Persons persons, Words words, Directory directory, RegisterColumns columns) {
+        super(persons, words, "persons", columns.persons());
         this.directory = directory;
     }
 
@@ -96,6 +99,6 @@ class PersonAdminController extends RegisterPages<PersonId, PersonDetails, Perso
 
     @Override
     int keySize() {
-        return 3;
+        return KEY_SIZE;
     }
 }

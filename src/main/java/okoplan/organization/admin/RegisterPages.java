@@ -11,6 +11,7 @@ import okoplan.shared.RuleViolationException;
 import okoplan.shared.Slice;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.spreadsheet.Column;
 import okoplan.shared.view.Difference;
 import okoplan.shared.view.Flash;
 import okoplan.shared.view.ListPage;
@@ -35,19 +36,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
 
+    /** How many values most of the lists are sorted by. */
+    static final int KEY_SIZE = 2;
+
     private static final int ROWS = 50;
 
     private final Register<I, D, V> register;
     private final Words words;
     private final String name;
+    private final List<Column<V>> columns;
 
     /**
      * @param name of the list: in addresses, template names and, with the prefix {@code organization.}, message keys
      */
-    RegisterPages(Register<I, D, V> register, Words words, String name) {
+    RegisterPages(Register<I, D, V> register, Words words, String name, List<Column<V>> columns) {
         this.register = register;
         this.words = words;
         this.name = name;
+        this.columns = List.copyOf(columns);
     }
 
     abstract I id(long value);
@@ -84,6 +90,7 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
             Model model) {
         Slice<V> rows = register.list(filter.toFilter(), key(after), ROWS);
         model.addAttribute("rows", rows.items());
+        model.addAttribute("columns", columns);
         model.addAttribute("page", ListPage.of(rows, filter.address(path()), page));
         model.addAttribute("chips", filter.chips(path(), words::of));
         model.addAttribute("uses", words.uses());
@@ -209,7 +216,7 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
 
     /** How many values the list is sorted by. */
     int keySize() {
-        return 2;
+        return KEY_SIZE;
     }
 
     private String path() {

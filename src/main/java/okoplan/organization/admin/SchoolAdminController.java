@@ -18,8 +18,8 @@ class SchoolAdminController extends RegisterPages<SchoolId, SchoolDetails, Schoo
 
     private final Directory directory;
 
-    SchoolAdminController(Schools schools, Words words, Directory directory) {
-        super(schools, words, "schools");
+    SchoolAdminController(Schools schools, Words words, Directory directory, RegisterColumns columns) {
+        super(schools, words, "schools", columns.schools());
         this.directory = directory;
     }
 

@@ -1,8 +1,8 @@
 package okoplan.plan.catalogue;
 
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import okoplan.organization.Directory;
 import okoplan.organization.SchoolView;
 import okoplan.plan.PlanLevel;
@@ -10,10 +10,12 @@ import okoplan.plan.PlanStatus;
 import okoplan.shared.Actor;
 import okoplan.shared.PageKey;
 import okoplan.shared.Slice;
+import okoplan.shared.spreadsheet.ExportedList;
+import okoplan.shared.spreadsheet.ListExport;
+import okoplan.shared.view.Link;
 import okoplan.shared.view.ListPage;
 import okoplan.shared.view.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanListController {
 
     private static final int ROWS = 50;
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final PlanCatalogue catalogue;
     private final Directory directory;
-    private final MessageSource messages;
+    private final PlanListWords words;
+    private final ListExport export;
 
-    PlanListController(PlanCatalogue catalogue, Directory directory, MessageSource messages) {
+    PlanListController(PlanCatalogue catalogue, Directory directory, PlanListWords words, ListExport export) {
         this.catalogue = catalogue;
         this.directory = directory;
-        this.messages = messages;
+        this.words = words;
+        this.export = export;
     }
 
     @GetMapping("/plans")
@@ -45,17 +48,18 @@ class PlanListController {
             @RequestParam(required = false) @Nullable Integer page,
             Model model) {
         Slice<PlanEntry> plans = catalogue.list(actor, filter.toFilter(), PageKey.decode(after, 2), ROWS);
-        List<SchoolView> schools = actor.isDepartment() ? directory.schools() : List.of();
+        List<SchoolView> schools = schools(actor);
         model.addAttribute("plans", plans.items());
+        model.addAttribute("columns", words.columns());
         model.addAttribute("unfinished", catalogue.unfinishedImports(actor));
         model.addAttribute("page", ListPage.of(plans, filter.address(), page));
-        model.addAttribute("chips", filter.chips((name, value) -> words(name, value, schools)));
-        model.addAttribute("levels", options(PlanLevel.values(), "plan.level."));
-        model.addAttribute("statuses", options(PlanStatus.values(), "web.status.plan."));
+        model.addAttribute("chips", filter.chips((name, value) -> words.chip(name, value, schools)));
+        model.addAttribute("levels", words.options(PlanLevel.values(), "plan.level."));
+        model.addAttribute("statuses", words.options(PlanStatus.values(), "web.status.plan."));
         model.addAttribute(
                 "years",
                 catalogue.schoolYears(actor).stream()
-                        .map(year -> Option.of(year, yearName(year)))
+                        .map(year -> Option.of(year, PlanListWords.yearName(year)))
                         .toList());
         model.addAttribute(
                 "schools",
@@ -65,32 +69,21 @@ class PlanListController {
         return "plan/list";
     }
 
-    private List<Option> options(Enum<?>[] values, String prefix) {
-        return Arrays.stream(values)
-                .map(value -> Option.of(value.name(), message(prefix + value.name())))
+    @GetMapping("/plans.xlsx")
+    void export(Actor actor, @ModelAttribute("filter") PlanFilterForm filter, HttpServletResponse response)
+            throws IOException {
+        List<SchoolView> schools = schools(actor);
+        List<String> chosen = filter.chips((name, value) -> words.chip(name, value, schools)).stream()
+                .map(Link::label)
                 .toList();
+        export.send(
+                actor,
+                new ExportedList<>("plans", words.text("plan.list"), chosen, words.columns()),
+                (after, limit) -> catalogue.list(actor, filter.toFilter(), PageKey.decode(after, 2), limit),
+                response);
     }
 
-    private String words(String filter, Object value, List<SchoolView> schools) {
-        return switch (filter) {
-            case PlanFilterForm.LEVEL -> message("plan.level." + value);
-            case PlanFilterForm.STATUS -> message("web.status.plan." + value);
-            case PlanFilterForm.YEAR -> message("plan.list.year.of", yearName((Integer) value));
-            case PlanFilterForm.SCHOOL ->
-                schools.stream()
-                        .filter(school -> school.id().toString().equals(value.toString()))
-                        .map(SchoolView::shortName)
-                        .findFirst()
-                        .orElseGet(() -> message("plan.list.school"));
-            default -> message("plan.list.mine");
-        };
-    }
-
-    private static String yearName(int year) {
-        return year + "/" + (year + 1);
-    }
-
-    private String message(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, RUSSIAN);
+    private List<SchoolView> schools(Actor actor) {
+        return actor.isDepartment() ? directory.schools() : List.of();
     }
 }

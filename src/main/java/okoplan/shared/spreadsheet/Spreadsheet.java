@@ -3,9 +3,8 @@ package okoplan.shared.spreadsheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Date;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -13,10 +12,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spreadsheet<R> implements AutoCloseable {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int UNIT = 256;
     private static final float LINE_POINTS = 14.5f;
     private static final float EDGE_POINTS = 2;
@@ -45,22 +40,23 @@ public final class Spreadsheet<R> implements AutoCloseable {
     private static final double INCH = 25.4;
 
     private final SheetLayout<R> layout;
-    private final SteadyWorkbook workbook;
+    private final Workbook book;
     private final SXSSFSheet sheet;
     private final Styles styles;
     private final int headerRow;
     private int next;
 
+    /** A workbook of this list alone. */
     public Spreadsheet(SheetLayout<R> layout) {
+        this(new Workbook(layout.title(), layout.author(), layout.created()), layout);
+    }
+
+    /** One more sheet of a workbook. */
+    Spreadsheet(Workbook book, SheetLayout<R> layout) {
         this.layout = layout;
-        XSSFWorkbook book = new XSSFWorkbook();
-        this.workbook = new SteadyWorkbook(book, ROWS_IN_MEMORY);
-        var properties = book.getProperties().getCoreProperties();
-        properties.setCreator(CellText.cell(layout.author()));
-        properties.setTitle(CellText.cell(layout.title()));
-        properties.setCreated(Optional.of(Date.from(layout.created())));
-        this.styles = new Styles(workbook);
-        this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(CellText.cell(layout.title())));
+        this.book = book;
+        this.styles = book.styles();
+        this.sheet = book.sheet(layout.title());
         List<Column<R>> columns = layout.columns();
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).width() * UNIT);
@@ -98,19 +94,23 @@ public final class Spreadsheet<R> implements AutoCloseable {
 
     /** Ends the list and sends the workbook; the stream is left open. */
     public void writeTo(OutputStream out) throws IOException {
+        end();
+        book.writeTo(out);
+    }
+
+    /** Ends the list. */
+    void end() {
         int last = Math.max(next - 1, headerRow);
         CellRangeAddress list =
                 new CellRangeAddress(headerRow, last, 0, layout.columns().size() - 1);
         sheet.setAutoFilter(list);
-        XSSFSheet whole = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
-        whole.addIgnoredErrors(list, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-        workbook.write(out);
+        book.whole(sheet).addIgnoredErrors(list, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 
     /** Throws away what was kept on the disk. */
     @Override
     public void close() throws IOException {
-        workbook.close();
+        book.close();
     }
 
     private void header() {
@@ -149,6 +149,8 @@ public final class Spreadsheet<R> implements AutoCloseable {
         cell.setCellStyle(styles.of(kind));
         if (value instanceof LocalDate date) {
             cell.setCellValue(date);
+        } else if (value instanceof LocalDateTime at) {
+            cell.setCellValue(at);
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value != null) {

@@ -28,6 +28,7 @@ final class Styles {
     private final CellStyle text;
     private final CellStyle code;
     private final CellStyle date;
+    private final CellStyle moment;
     private final CellStyle number;
     private final Map<Short, CellStyle> quoted = new HashMap<>();
 
@@ -51,6 +52,8 @@ final class Styles {
         code.setDataFormat(format("@"));
         this.date = style(HorizontalAlignment.CENTER, plain, true);
         date.setDataFormat(format("dd.mm.yyyy"));
+        this.moment = style(HorizontalAlignment.CENTER, plain, true);
+        moment.setDataFormat(format("dd.mm.yyyy hh:mm"));
         this.number = style(HorizontalAlignment.RIGHT, plain, true);
     }
 
@@ -79,6 +82,7 @@ final class Styles {
             case TEXT -> text;
             case CODE -> code;
             case DATE -> date;
+            case MOMENT -> moment;
             case NUMBER -> number;
         };
     }
