@@ -31,6 +31,10 @@ public record Doubt(Kind kind, List<String> arguments) {
         SHIFTED,
         /** A row between measures that is none: its text. */
         LEFT_OUT,
+        /** A column with texts that no measure has: its heading. */
+        COLUMN_LEFT_OUT,
+        /** A table that holds no measures: its headings. */
+        TABLE_LEFT_OUT,
         /** It is unclear whether the row is a section or a measure. */
         SECTION_OR_MEASURE,
         /** The file has hidden rows, columns or sheets, which were not read. */

@@ -41,7 +41,7 @@ public class PlanRecogniser {
             if (entries.stream().anyMatch(entry -> !entry.section())) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : splitter.firstHead();
                 plans.add(new PlanReading(context, deadlines, draft.head(), draft.tail(), order)
-                        .plan(draft.first(), entries, table.leftOut()));
+                        .plan(draft.first(), entries, table.leftOut(), table.lostColumns()));
             }
         }
         if (plans.isEmpty()) {
@@ -50,7 +50,7 @@ public class PlanRecogniser {
         if (plans.isEmpty()) {
             throw new Refusal(document, splitter).exception();
         }
-        return new Recognition(plans, doubts(document), abbreviations(document));
+        return new Recognition(plans, doubts(document, splitter.otherHeadings()), abbreviations(document));
     }
 
     private static List<RecognisedPlan> lists(
@@ -73,14 +73,14 @@ public class PlanRecogniser {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : lines.subList(0, starts.get(0));
                 plans.add(new PlanReading(
                                 context, deadlines, lines.subList(headFrom, Math.min(body, end)), List.of(), order)
-                        .plan(new Columns(List.of()), entries, List.of()));
+                        .plan(new Columns(List.of()), entries, List.of(), List.of()));
                 headFrom = end;
             }
         }
         return plans;
     }
 
-    private static List<Doubt> doubts(OfficeDocument document) {
+    private static List<Doubt> doubts(OfficeDocument document, List<String> otherTables) {
         List<Doubt> doubts = new ArrayList<>();
         List<Note> notes = document.notes();
         if (notes.contains(Note.HIDDEN_ROWS)
@@ -91,6 +91,9 @@ public class PlanRecogniser {
         if (notes.contains(Note.TRACKED_CHANGES)) {
             doubts.add(Doubt.of(Kind.TRACKED_CHANGES));
         }
+        otherTables.stream()
+                .limit(MOST_LEFT_OUT)
+                .forEach(heading -> doubts.add(Doubt.of(Kind.TABLE_LEFT_OUT, PlanAssembler.quoted(heading))));
         return doubts;
     }
 
@@ -118,7 +121,7 @@ public class PlanRecogniser {
             List<HeadLine> tail,
             List<HeadLine> order) {
 
-        RecognisedPlan plan(Columns columns, List<Entry> read, List<LeftOutRow> leftOut) {
+        RecognisedPlan plan(Columns columns, List<Entry> read, List<LeftOutRow> leftOut, List<String> lost) {
             List<Entry> entries = SectionDeadlines.given(read, columns, deadlines);
             // Marks of approval count for the plan below them, an order for all plans in the file
             List<HeadLine> lines =
@@ -150,14 +153,15 @@ public class PlanRecogniser {
                             .map(row -> ((Measure) row).responsibleText())
                             .toList());
             return new RecognisedPlan(
-                    text, level, period, approval, headings, rows, leftOut, doubts(text, period, leftOut));
+                    text, level, period, approval, headings, rows, leftOut, doubts(text, period, leftOut, lost));
         }
 
         private static double share(List<String> texts, List<Entry> entries) {
             return (double) texts.stream().filter(each -> !each.isBlank()).count() / Math.max(1, entries.size());
         }
 
-        private static List<Doubt> doubts(String title, @Nullable DateRange period, List<LeftOutRow> leftOut) {
+        private static List<Doubt> doubts(
+                String title, @Nullable DateRange period, List<LeftOutRow> leftOut, List<String> lost) {
             List<Doubt> doubts = new ArrayList<>();
             if (title.isBlank()) {
                 doubts.add(Doubt.of(Kind.NO_TITLE));
@@ -165,6 +169,7 @@ public class PlanRecogniser {
             if (period == null) {
                 doubts.add(Doubt.of(Kind.NO_PERIOD));
             }
+            lost.forEach(heading -> doubts.add(Doubt.of(Kind.COLUMN_LEFT_OUT, heading)));
             leftOut.stream()
                     .limit(MOST_LEFT_OUT)
                     .map(row -> String.join(" ", row.source().cells()))

@@ -92,6 +92,24 @@ final class TableEntries {
         return draft.rows().get(row.place()).source().text();
     }
 
+    /** Headings of columns whose texts are in no measure. */
+    List<String> lostColumns() {
+        boolean grouped = isGrouped();
+        Set<String> lost = new LinkedHashSet<>();
+        for (TableRow row : sorted) {
+            SourceRow source = draft.rows().get(row.place());
+            for (int i = 0; row.isMeasure() && i < source.columns().size(); i++) {
+                Column column = source.columns().at(i);
+                boolean taken = column.meaning() != ColumnMeaning.NONE || (grouped && column.part() == Part.GROUP);
+                if (!taken && source.source().cells().get(i).isFilled()) {
+                    lost.add(column.heading().replaceAll("\\s+", " ").strip());
+                }
+            }
+        }
+        lost.remove("");
+        return List.copyOf(lost);
+    }
+
     /** What several measures have in common is said for several of them, and not for each. */
     private boolean isGrouped() {
         boolean column = draft.first().places().stream().anyMatch(each -> each.part() == Part.GROUP);

@@ -21,6 +21,9 @@ final class TailJudge {
     private static final Pattern NUMBERED_HEADING = Pattern.compile(
             "(?u)^((?iu:раздел|блок|этап|направление|модуль)\\s+[\\dIVX]+|[IVX]{1,5}[.\\s]).*", Pattern.DOTALL);
 
+    private static final Pattern NO_DATE =
+            Pattern.compile("(?iu)[-–—]+|нет|не (?:установлен|определ[её]н|указан)\\p{L}*");
+
     private static final int SHORTEST_TITLE = 5;
 
     private final Predicate<String> isDeadline;
@@ -60,11 +63,31 @@ final class TailJudge {
     }
 
     boolean isTail(SourceRow row) {
+        if (isComplete(row)) {
+            return false;
+        }
         int weight = numbered ? 2 : -1;
         weight += row.source().seam() ? 2 : 0;
         weight += isTornOften() ? 1 : 0;
         weight += ofTitle(row) + ofDeadline(row) + ofOthers(row);
         return weight > 0;
+    }
+
+    /** A row with words, deadline and people of its own, below one that lacks nothing, is nobody's rest. */
+    private boolean isComplete(SourceRow row) {
+        String deadline = row.text(DEADLINE).replace('\n', ' ').strip();
+        String before = above.getOrDefault(DEADLINE, "").replace('\n', ' ').strip();
+        boolean closed = before.isEmpty() || NO_DATE.matcher(before).matches() || isDeadline.test(before);
+        return row.owns(TITLE)
+                && row.owns(DEADLINE)
+                && row.owns(RESPONSIBLE)
+                && closed
+                && isDeadline.test(deadline)
+                && !PART_OF_DATE.matcher(deadline).matches()
+                && PeopleWords.isParty(row.text(RESPONSIBLE))
+                && !isOpen(TITLE)
+                && !Wording.dangles(above.getOrDefault(RESPONSIBLE, ""))
+                && !(row.source().seam() && Wording.beginsInside(row.text(TITLE)));
     }
 
     private int ofTitle(SourceRow row) {

@@ -210,7 +210,7 @@ final class PlanArbitraries {
                 };
                 rows.add(SamplePlans.measure(
                         number,
-                        number.isEmpty() ? capitalised(measure.title()) : measure.title(),
+                        number.isEmpty() && !isComplete(measure) ? capitalised(measure.title()) : measure.title(),
                         measure.deadlinePhrase(),
                         measure.responsibleText(),
                         measure.expectedResult()));
@@ -219,14 +219,21 @@ final class PlanArbitraries {
         return rows;
     }
 
-    /** A row without a number that begins in the middle of a sentence is, to any reader, the rest of the row above. */
+    private static boolean isComplete(MeasureContent measure) {
+        return !measure.deadlinePhrase().isEmpty() && !measure.responsibleText().isEmpty();
+    }
+
+    /**
+     * A row without a number, without a date or without people, that begins in the middle of a sentence is, to any reader, the
+     * rest of the row above.
+     */
     private static String capitalised(String title) {
         return PaperWords.capitalised(title.replaceFirst("^[- ]+", ""));
     }
 
     /**
-     * The phrases that the grammar of deadlines is tested with, but for what is no deadline, what begins like the heading of
-     * a column, and those whose meaning hangs on the row's place.
+     * The phrases that the grammar of deadlines is tested with, but for what is no deadline and those whose meaning hangs on
+     * the row's place.
      */
     private static List<String> deadlines() {
         PhraseReader reader = new PhraseReader(SchoolYearTerms.none());
@@ -248,7 +255,6 @@ final class PlanArbitraries {
         DeadlineKind kind = reader.read(phrase, SamplePlans.SCHOOL_YEAR).kind();
         boolean saysSomething = phrase.isEmpty() || kind != DeadlineKind.NONE && kind != DeadlineKind.UNKNOWN;
         return saysSomething
-                && !phrase.startsWith("Срок")
                 && List.of(SamplePlans.SCHOOL_YEAR, CALENDAR_YEAR).stream()
                         .allMatch(period -> windows(reader, phrase, period, RowPosition.FIRST)
                                         .equals(windows(reader, phrase, period, RowPosition.UNKNOWN))
