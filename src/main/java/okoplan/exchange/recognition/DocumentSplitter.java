@@ -42,7 +42,7 @@ final class DocumentSplitter {
         for (Block block : Cards.unfolded(document).blocks()) {
             if (block instanceof Paragraph paragraph) {
                 HeadLine line = HeadLine.of(paragraph);
-                if (!line.text().isEmpty()) {
+                if (!line.text().isEmpty() && !repeats(line)) {
                     pending.add(line);
                 }
             } else if (block instanceof Table table) {
@@ -124,6 +124,13 @@ final class DocumentSplitter {
         return title.isBlank() || title.matches("(?iu)(лист|sheet|table|таблица)\\s?\\d*");
     }
 
+    /** A title that the page repeats on its edge. */
+    private boolean repeats(HeadLine line) {
+        return !pending.isEmpty()
+                && pending.get(pending.size() - 1).text().equals(line.text())
+                && TitleFinder.isTitle(line.text());
+    }
+
     private void endCurrent() {
         if (current != null) {
             current.end(pending);
@@ -195,6 +202,8 @@ final class DocumentSplitter {
                 draft.addHeading(pending.get(i));
             } else if (last && unnumbered && PlanTables.isHeading(line)) {
                 draft.addLikelyHeading(pending.get(i));
+            } else {
+                draft.drop(line);
             }
         }
     }

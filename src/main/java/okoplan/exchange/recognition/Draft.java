@@ -13,6 +13,7 @@ final class Draft {
     private final List<SourceRow> rows = new ArrayList<>();
     private final List<@Nullable Reason> reasons = new ArrayList<>();
     private Columns last;
+    private final List<String> dropped = new ArrayList<>();
     private int possible = -1;
     private List<HeadLine> tail = List.of();
 
@@ -56,6 +57,15 @@ final class Draft {
             cells.add(i == 0 ? GridCell.of(line.text()) : GridCell.COVERED);
         }
         add(new GridRow(line.page(), 0, line.place(), false, cells), last, null);
+    }
+
+    /** A line between its tables that is no heading. */
+    void drop(String line) {
+        dropped.add(line);
+    }
+
+    List<String> dropped() {
+        return List.copyOf(dropped);
     }
 
     /** The lines below its last table. */

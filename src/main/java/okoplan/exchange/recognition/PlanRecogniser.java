@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okoplan.exchange.document.OfficeDocument;
 import okoplan.exchange.document.OfficeDocument.Note;
 import okoplan.exchange.recognition.Doubt.Kind;
@@ -30,6 +31,8 @@ public class PlanRecogniser {
     /** How many rows that were left out are told of among the doubts. */
     private static final int MOST_LEFT_OUT = 5;
 
+    private static final int SHORTEST_LINE = 12;
+
     public Recognition recognise(OfficeDocument document, RecognitionContext context) {
         DeadlineWords deadlines = new DeadlineWords(context.deadlines());
         DocumentSplitter splitter = new DocumentSplitter(deadlines::isDeadline);
@@ -41,7 +44,7 @@ public class PlanRecogniser {
             if (entries.stream().anyMatch(entry -> !entry.section())) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : splitter.firstHead();
                 plans.add(new PlanReading(context, deadlines, draft.head(), draft.tail(), order)
-                        .plan(draft.first(), entries, table.leftOut(), table.lostColumns()));
+                        .plan(draft.first(), entries, table.leftOut(), new Lost(table.lostColumns(), draft.dropped())));
             }
         }
         if (plans.isEmpty()) {
@@ -73,7 +76,7 @@ public class PlanRecogniser {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : lines.subList(0, starts.get(0));
                 plans.add(new PlanReading(
                                 context, deadlines, lines.subList(headFrom, Math.min(body, end)), List.of(), order)
-                        .plan(new Columns(List.of()), entries, List.of(), List.of()));
+                        .plan(new Columns(List.of()), entries, List.of(), Lost.NOTHING));
                 headFrom = end;
             }
         }
@@ -113,6 +116,17 @@ public class PlanRecogniser {
         return found;
     }
 
+    /**
+     * What of a plan's tables is in none of its rows.
+     *
+     * @param columns their headings
+     * @param lines between the tables
+     */
+    private record Lost(List<String> columns, List<String> lines) {
+
+        static final Lost NOTHING = new Lost(List.of(), List.of());
+    }
+
     /** One plan: its head read around its measures. */
     private record PlanReading(
             RecognitionContext context,
@@ -121,7 +135,7 @@ public class PlanRecogniser {
             List<HeadLine> tail,
             List<HeadLine> order) {
 
-        RecognisedPlan plan(Columns columns, List<Entry> read, List<LeftOutRow> leftOut, List<String> lost) {
+        RecognisedPlan plan(Columns columns, List<Entry> read, List<LeftOutRow> leftOut, Lost lost) {
             List<Entry> entries = SectionDeadlines.given(read, columns, deadlines);
             // Marks of approval count for the plan below them, an order for all plans in the file
             List<HeadLine> lines =
@@ -161,7 +175,7 @@ public class PlanRecogniser {
         }
 
         private static List<Doubt> doubts(
-                String title, @Nullable DateRange period, List<LeftOutRow> leftOut, List<String> lost) {
+                String title, @Nullable DateRange period, List<LeftOutRow> leftOut, Lost lost) {
             List<Doubt> doubts = new ArrayList<>();
             if (title.isBlank()) {
                 doubts.add(Doubt.of(Kind.NO_TITLE));
@@ -169,10 +183,12 @@ public class PlanRecogniser {
             if (period == null) {
                 doubts.add(Doubt.of(Kind.NO_PERIOD));
             }
-            lost.forEach(heading -> doubts.add(Doubt.of(Kind.COLUMN_LEFT_OUT, heading)));
-            leftOut.stream()
+            lost.columns().forEach(heading -> doubts.add(Doubt.of(Kind.COLUMN_LEFT_OUT, heading)));
+            Stream.concat(
+                            leftOut.stream()
+                                    .map(row -> String.join(" ", row.source().cells())),
+                            lost.lines().stream().filter(line -> line.length() > SHORTEST_LINE))
                     .limit(MOST_LEFT_OUT)
-                    .map(row -> String.join(" ", row.source().cells()))
                     .forEach(text -> doubts.add(Doubt.of(Kind.LEFT_OUT, PlanAssembler.quoted(text))));
             return doubts;
         }

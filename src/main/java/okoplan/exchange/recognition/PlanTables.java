@@ -13,10 +13,11 @@ final class PlanTables {
 
     private static final int SAMPLE = 100;
     private static final int LONGEST_HEADING = 200;
+    private static final int SHORT_HEADING = 60;
     private static final double SHORT_TITLE = 12;
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?u)^((?iu:раздел|подраздел|блок|этап|часть|направление|модуль|задача)\\s*(№\\s*)?[\\dIVX]+|[IVXІХ]{1,5}[.)]?\\s+\\p{L}|[IVX]{1,5}\\.\\p{L}|\\d{1,2}(\\.\\d{1,2}){0,3}[.)]\\s*\\p{Lu}|\\d{1,2}(\\.\\d{1,2}){1,3}\\s+\\p{Lu}).*",
+            "(?u)^((?iu:раздел|подраздел|блок|этап|часть|направление|модуль|задача)\\s*(№\\s*)?[\\dIVX]+|[IVXІХ]{1,5}[.)]?\\s+\\p{L}|[IVX]{1,5}\\.\\p{L}|\\d{1,2}(\\.\\d{1,2}){0,3}[.)]\\s*\\p{Lu}|\\d{1,2}(\\.\\d{1,2}){1,3}\\.?\\s+\\p{L}).*",
             Pattern.DOTALL);
     private static final Pattern YEAR =
             Pattern.compile("(?iu)^20\\d\\d(\\s?[-–—/]\\s?(20)?\\d\\d)?\\s*(уч\\p{L}*\\.?\\s*)?(год\\p{L}*|г\\.?)?$");
@@ -27,15 +28,14 @@ final class PlanTables {
     static boolean isNumberedHeading(String line) {
         return line.length() <= LONGEST_HEADING
                 && (NUMBERED.matcher(line).matches() || YEAR.matcher(line).matches())
-                && !line.endsWith(";")
-                && !line.endsWith(":");
+                && !line.endsWith(";");
     }
 
     /** A line that may be a heading: short, no sentence, no page number. */
     static boolean isHeading(String line) {
         return line.length() <= LONGEST_HEADING
                 && line.chars().filter(Character::isLetter).count() > 3
-                && !line.endsWith(".")
+                && (!line.endsWith(".") || line.length() <= SHORT_HEADING)
                 && !line.endsWith(":")
                 && !line.endsWith(";")
                 && !line.matches("(?iu)^(продолжение|окончание|приложение|примечани|страница|стр\\.).*")

@@ -51,6 +51,39 @@ class TextReadersTests {
     }
 
     @Test
+    void readsTablesDrawnWithSigns() {
+        String read = "¶ План\n| № | Мера | Срок |\n| 1 | Сверка отметок | май |\n| 2 | Сбор | до 1 июня |";
+
+        assertThat(
+                        written(
+                                readText(
+                                        "План\n| № | Мера | Срок |\n|---|---|---|\n| 1 | Сверка отметок | май |\n| 2 | Сбор | до 1 июня |")))
+                .isEqualTo(read);
+        assertThat(written(readText("План\n№;Мера;Срок\n1;Сверка отметок;май\n2;\"Сбор\";до 1 июня")))
+                .isEqualTo(read);
+        assertThat(written(readText("""
+                План
+                +---+---------+-----------+
+                | № | Мера    | Срок      |
+                +---+---------+-----------+
+                | 1 | Сверка  | май       |
+                |   | отметок |           |
+                +---+---------+-----------+
+                | 2 | Сбор    | до 1 июня |
+                +---+---------+-----------+
+                """))).isEqualTo(read);
+        assertThat(written(readText("""
+                План
+                №   Мера      Срок
+                1   Сверка    май
+                    отметок
+                2   Сбор      до 1 июня
+                """))).isEqualTo(read);
+        assertThat(written(readText("Поручить; школам; центру;\nотчитаться; проверить;\nдоложить; закрыть;")))
+                .doesNotContain("| ");
+    }
+
+    @Test
     void takesQuotesOffWhereASpreadsheetPutThem() {
         assertThat(written(readText("1\t\"две\nстроки\"\t\"и \"\"кавычки\"\"\"\n2\t\"Слово\" и дело\t\"Гимназия\"")))
                 .isEqualTo("| 1 | две ⏎ строки | и \"кавычки\" |\n| 2 | \"Слово\" и дело | \"Гимназия\" |");

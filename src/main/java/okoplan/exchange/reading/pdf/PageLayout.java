@@ -141,6 +141,10 @@ final class PageLayout {
 
     private static boolean isPageNumber(TextLine line, float height) {
         boolean margin = line.baseline() < height * MARGIN || line.baseline() > height * (1 - MARGIN);
-        return margin && line.text().strip().matches("([-–—]\\s*)?(стр\\.?\\s*)?\\d{1,4}(\\s*[-–—])?");
+        return margin
+                && line.text()
+                        .strip()
+                        .matches(
+                                "(?iu)([-–—]\\s*)?(стр\\.?|страница|лист)?\\s*\\d{1,4}(\\s*(из|/)\\s*\\d{1,4})?(\\s*[-–—])?");
     }
 }

@@ -43,6 +43,6 @@ public final class PdfReader {
         } catch (InvalidPasswordException e) {
             throw Refusal.password();
         }
-        return document.complete();
+        return RunningLines.without(document.complete());
     }
 }

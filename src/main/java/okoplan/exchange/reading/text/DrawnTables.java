@@ -137,7 +137,9 @@ final class DrawnTables {
     }
 
     private int endOfSemicolons(int from) {
-        int count = SEMICOLON.split(lines.get(from), -1).length;
+        // A list of clauses ends with the sign, a row of headings does not
+        boolean clauses = lines.get(from).strip().endsWith(";");
+        int count = clauses ? 0 : SEMICOLON.split(lines.get(from), -1).length;
         int end = from;
         while (count > 2 && end < lines.size() && SEMICOLON.split(lines.get(end), -1).length == count) {
             end++;
