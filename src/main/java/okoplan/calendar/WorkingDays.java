@@ -50,4 +50,15 @@ public final class WorkingDays {
         }
         return result;
     }
+
+    /** The working day that comes so many working days before the given one, which is itself not counted. */
+    public LocalDate minus(LocalDate day, int workingDays) {
+        LocalDate result = day;
+        for (int left = workingDays; left > 0; left--) {
+            do {
+                result = result.minusDays(1);
+            } while (!isWorking(result));
+        }
+        return result;
+    }
 }

@@ -42,7 +42,7 @@ class DemoDistrict {
     private final SchoolGroups groups;
     private final Persons persons;
     private final Accounts accounts;
-    private final DemoSchoolYears schoolYears;
+    private final DemoCalendar calendar;
 
     DemoDistrict(
             Organizations organizations,
@@ -50,13 +50,13 @@ class DemoDistrict {
             SchoolGroups groups,
             Persons persons,
             Accounts accounts,
-            DemoSchoolYears schoolYears) {
+            DemoCalendar calendar) {
         this.organizations = organizations;
         this.schools = schools;
         this.groups = groups;
         this.persons = persons;
         this.accounts = accounts;
-        this.schoolYears = schoolYears;
+        this.calendar = calendar;
     }
 
     DemoPeople createFirst() {
@@ -70,7 +70,7 @@ class DemoDistrict {
                 "Информационно-методический центр"));
         official("Дроздецкий", "Пётр", "Ильич", "заведующий отделом общего образования", department);
         official("Кленова", "Ирина", "Сергеевна", "директор информационно-методического центра", centre);
-        schoolYears.set(account(
+        calendar.set(account(
                 "admin", Role.ADMIN, official("Лапшов", "Игорь", "Андреевич", "системный администратор", department)));
         List<Actor> directors = schoolsWithDirectors("schools-a", "director", Integer.MAX_VALUE);
         groups.create(new SchoolGroupDetails(

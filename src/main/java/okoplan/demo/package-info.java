@@ -12,6 +12,7 @@
             "calendar :: phrase",
             "plan",
             "plan :: responsible",
+            "event",
             "execution",
             "execution :: evidence",
             "oversight"

@@ -4,6 +4,7 @@ package okoplan.execution;
 public enum EventKind {
     CREATED,
     DATE_SET,
+    DATE_MOVED,
     REPORTED,
     RETURNED,
     ACCEPTED,

@@ -25,11 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeasureDateController {
 
     private final PlanViews views;
-    private final PlanApproval approval;
+    private final MeasureDates dates;
 
-    MeasureDateController(PlanViews views, PlanApproval approval) {
+    MeasureDateController(PlanViews views, MeasureDates dates) {
         this.views = views;
-        this.approval = approval;
+        this.dates = dates;
     }
 
     @InitBinder
@@ -56,7 +56,7 @@ class MeasureDateController {
         List<DeadlineWindow> windows = form.windows(errors);
         if (!errors.hasErrors()) {
             try {
-                approval.setDate(actor, plan, new MeasureId(measure), windows);
+                dates.set(actor, plan, new MeasureId(measure), windows);
                 redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.date.saved"));
                 return "redirect:/plans/" + id + "#m" + measure;
             } catch (RuleViolationException refusal) {
@@ -67,9 +67,7 @@ class MeasureDateController {
     }
 
     private String page(PlanId id, MeasureId measure, Actor actor, Model model) {
-        PlanHeader plan = views.header(actor, id);
-        PlanAccess.require(PlanViews.permissions(actor, plan).setDates());
-        model.addAttribute("plan", plan);
+        model.addAttribute("plan", views.headerToDate(actor, id));
         model.addAttribute("measure", views.measure(actor, id, measure));
         return "plan/date";
     }

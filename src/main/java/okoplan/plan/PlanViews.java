@@ -58,6 +58,14 @@ public class PlanViews {
                 : rows.section(id, new SectionId(row.value()));
     }
 
+    /** Head of a plan in force, for a person who may give dates to its measures. */
+    @Transactional(readOnly = true)
+    public PlanHeader headerToDate(Actor actor, PlanId id) {
+        PlanHeader header = header(actor, id);
+        PlanAccess.require(permissions(actor, header).setDates());
+        return header;
+    }
+
     static PlanView.Permissions permissions(Actor actor, PlanHeader header) {
         boolean editor = PlanAccess.mayEdit(actor, header.level(), header.school());
         boolean draft = header.isDraft();

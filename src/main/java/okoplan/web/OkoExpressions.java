@@ -4,7 +4,9 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,6 +62,12 @@ public final class OkoExpressions {
     /** «27 ноября 2026, 14:05» in the given zone. */
     public String moment(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : together(RussianDates.moment(LocalDateTime.ofInstant(at, zone)));
+    }
+
+    /** «Сентябрь 2026». */
+    public String month(YearMonth month) {
+        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, RUSSIAN);
+        return together(name.substring(0, 1).toUpperCase(RUSSIAN) + name.substring(1) + " " + month.getYear());
     }
 
     public String range(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -26,15 +26,23 @@ class PlanApprovalTests {
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanApproval approval;
+    private final MeasureDates dates;
     private final PlanViews views;
     private final JdbcClient jdbc;
     private PlanGround ground;
     private PlanId plan = new PlanId(0);
 
-    PlanApprovalTests(PlanDrafts drafts, PlanEditing editing, PlanApproval approval, PlanViews views, JdbcClient jdbc) {
+    PlanApprovalTests(
+            PlanDrafts drafts,
+            PlanEditing editing,
+            PlanApproval approval,
+            MeasureDates dates,
+            PlanViews views,
+            JdbcClient jdbc) {
         this.drafts = drafts;
         this.editing = editing;
         this.approval = approval;
+        this.dates = dates;
         this.views = views;
         this.jdbc = jdbc;
         this.ground = new PlanGround(jdbc);
@@ -129,7 +137,7 @@ class PlanApprovalTests {
                 .isInstanceOf(RuleViolationException.class);
         assertThatThrownBy(() -> ground.run(
                         ground.staff,
-                        () -> approval.setDate(
+                        () -> dates.set(
                                 ground.staff,
                                 plan,
                                 row.measure(),

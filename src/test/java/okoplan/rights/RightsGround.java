@@ -67,6 +67,7 @@ final class RightsGround {
             check(owner);
         }
         transfer();
+        event();
         for (Actor actor : List.of(town.admin, head, staff, director, otherDirector)) {
             inboxItem(actor);
         }
@@ -173,6 +174,13 @@ final class RightsGround {
                 """).param(town.id.value()).update();
     }
 
+    private void event() {
+        jdbc.sql("""
+                insert into calendar_event (id, municipality_id, name, from_on, to_on)
+                values (nextval('calendar_event_seq'), ?, 'ВПР', date '2027-04-12', date '2027-04-30')
+                """).param(town.id.value()).update();
+    }
+
     private void inboxItem(Actor actor) {
         jdbc.sql("""
                 insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, dedupe_key, plan_id)
@@ -257,6 +265,7 @@ final class RightsGround {
             case PERSON -> Map.of("id", otherDirector.person().value());
             case GROUP -> Map.of("id", group.value());
             case ACCOUNT -> Map.of("id", otherDirector.account().value());
+            case EVENT -> Map.of("id", one("select id from calendar_event where municipality_id = ?", town.id.value()));
             case TRANSFER ->
                 Map.of("id", one("select id from working_day_transfer where municipality_id = ?", town.id.value()));
         };

@@ -98,6 +98,7 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
         PERSON,
         GROUP,
         ACCOUNT,
-        TRANSFER
+        TRANSFER,
+        EVENT
     }
 }

@@ -10,24 +10,31 @@ import okoplan.access.ActingAs;
 import okoplan.calendar.SchoolTerms;
 import okoplan.calendar.SchoolYear;
 import okoplan.calendar.phrase.SchoolTermName;
+import okoplan.event.EventDetails;
+import okoplan.event.Events;
 import okoplan.shared.Actor;
 import okoplan.shared.DateRange;
 import okoplan.shared.Today;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Quarters and holidays as a department usually sets them: nine days in autumn and spring, twelve around New Year. */
+/**
+ * Quarters and holidays as a department usually sets them, nine days in autumn and spring and twelve around New Year, and the
+ * events of a school year.
+ */
 @Component
 @Profile("demo")
-class DemoSchoolYears {
+class DemoCalendar {
 
     private static final int HOLIDAY_DAYS = 9;
 
     private final SchoolTerms terms;
+    private final Events events;
     private final Today today;
 
-    DemoSchoolYears(SchoolTerms terms, Today today) {
+    DemoCalendar(SchoolTerms terms, Events events, Today today) {
         this.terms = terms;
+        this.events = events;
         this.today = today;
     }
 
@@ -38,7 +45,38 @@ class DemoSchoolYears {
             for (SchoolYear year : new SchoolYear[] {new SchoolYear(present.start() - 1), present, present.next()}) {
                 terms.set(year, of(year));
             }
+            addEvents(present);
         });
+    }
+
+    private void addEvents(SchoolYear year) {
+        int autumn = year.start();
+        int spring = year.start() + 1;
+        event("Муниципальный педагогический совет", LocalDate.of(autumn, 9, 3), LocalDate.of(autumn, 9, 3), "");
+        event(
+                "Совещание с директорами школ",
+                today.date().plusDays(16),
+                today.date().plusDays(16),
+                "Малый зал");
+        event(
+                "Всероссийские проверочные работы (ВПР), 4–6 классы",
+                LocalDate.of(spring, 4, 13),
+                LocalDate.of(spring, 4, 24),
+                "");
+        event(
+                "Всероссийские проверочные работы (ВПР), 7–8 и 10 классы",
+                LocalDate.of(spring, 4, 27),
+                LocalDate.of(spring, 5, 15),
+                "Часть классов пишет на компьютерах");
+        event(
+                "Перепроверка работ муниципальной комиссией",
+                LocalDate.of(spring, 5, 18),
+                LocalDate.of(spring, 5, 29),
+                "");
+    }
+
+    private void event(String name, LocalDate from, LocalDate to, String note) {
+        events.add(new EventDetails(name, new DateRange(from, to), note));
     }
 
     static Map<SchoolTermName, DateRange> of(SchoolYear year) {
