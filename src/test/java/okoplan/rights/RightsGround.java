@@ -135,9 +135,9 @@ final class RightsGround {
                   returning id),
                 made as (
                   insert into plan_import (id, municipality_id, source_document_id, reading, part, level, recognised_level, school_id, title,
-                                           period_from, period_to, doubts, abbreviations, answers, status, created_by, created_at)
+                                           period_from, period_to, doubts, abbreviations, answers, status, by_department, created_by, created_at)
                   select nextval('plan_import_seq'), :municipality, id, gen_random_uuid(), 1, :level, :level, :school, 'План',
-                         date '2026-09-01', date '2027-08-31', '[]', '{}', '{}', 'OPEN', :account, now()
+                         date '2026-09-01', date '2027-08-31', '[]', '{}', '{}', 'OPEN', :department, :account, now()
                   from kept
                   returning id)
                 insert into plan_import_row (id, municipality_id, import_id, position, kind, number, title, deadline, responsible,
@@ -148,6 +148,7 @@ final class RightsGround {
                 """)
                 .param("municipality", town.id.value())
                 .param("level", school == null ? "MUNICIPAL" : "SCHOOL")
+                .param("department", school == null)
                 .param("school", school == null ? null : school.value(), Types.BIGINT)
                 .param("account", owner.planner().account().value())
                 .update();
