@@ -5,6 +5,7 @@ import java.io.IOException;
 import okoplan.shared.Actor;
 import okoplan.shared.spreadsheet.ExportedList;
 import okoplan.shared.spreadsheet.ListExport;
+import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,10 +38,14 @@ class AssignmentListController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
         AssignmentFilter filter = form.toFilter();
         lists.requireKnown(actor, filter);
-        model.addAttribute("page", pages.page(actor, filter, after, after == null ? 1 : Math.max(2, page)));
+        AssignmentListPage shown =
+                pages.page(actor, filter, after, after == null ? 1 : Math.max(2, page), ListPage.rows(whole));
+        model.addAttribute("page", shown);
+        model.addAttribute("filterWords", pages.filterWords(filter, shown.choices()));
         model.addAttribute("columns", columns.assignments(actor, filter));
         return "execution/assignments";
     }

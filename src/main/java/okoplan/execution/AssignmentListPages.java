@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentListPages {
 
-    static final int PAGE_SIZE = 50;
-
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final List<ListStatus> TABS =
             List.of(ListStatus.ACTIVE, ListStatus.REPORTED, ListStatus.ACCEPTED, ListStatus.ALL);
@@ -36,8 +34,8 @@ class AssignmentListPages {
         this.messages = messages;
     }
 
-    AssignmentListPage page(Actor actor, AssignmentFilter filter, @Nullable String after, int number) {
-        Slice<AssignmentRow> rows = lists.page(actor, filter, after, PAGE_SIZE);
+    AssignmentListPage page(Actor actor, AssignmentFilter filter, @Nullable String after, int number, int limit) {
+        Slice<AssignmentRow> rows = lists.page(actor, filter, after, limit);
         Map<ListStatus, Long> counts = lists.counts(actor, filter);
         AssignmentLists.Choices choices = lists.choices(actor);
         String next = rows.next() == null

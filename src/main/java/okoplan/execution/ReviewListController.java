@@ -11,6 +11,7 @@ import okoplan.shared.Slice;
 import okoplan.shared.spreadsheet.ExportedList;
 import okoplan.shared.spreadsheet.ListExport;
 import okoplan.shared.view.Link;
+import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReviewListController {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final int PAGE_SIZE = 50;
 
     private final ReviewLists reviews;
     private final AssignmentLists lists;
@@ -56,11 +56,12 @@ class ReviewListController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
         AssignmentFilter filter = form.toFilter().waiting();
         lists.requireKnown(actor, filter);
         int number = after == null ? 1 : Math.max(2, page);
-        Slice<ReviewRow> rows = reviews.page(actor, filter, after, PAGE_SIZE);
+        Slice<ReviewRow> rows = reviews.page(actor, filter, after, ListPage.rows(whole));
         Map<ListStatus, Long> counts = lists.counts(actor, filter);
         AssignmentLists.Choices choices = lists.choices(actor);
         List<Link> chips = words.chips(filter, choices, "/review");
@@ -71,6 +72,7 @@ class ReviewListController {
         model.addAttribute("choices", choices);
         model.addAttribute("statuses", words.statuses(List.of(ListStatus.REPORTED, ListStatus.REVIEW_LATE)));
         model.addAttribute("chips", chips);
+        model.addAttribute("filterWords", words.filterWords(filter, choices));
         model.addAttribute("number", number);
         model.addAttribute(
                 "next",

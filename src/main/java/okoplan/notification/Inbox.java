@@ -28,7 +28,6 @@ public class Inbox {
     /** More unread messages than this are not counted, so that the number on every page stays cheap. */
     public static final int COUNTED = 100;
 
-    static final int PAGE = 50;
     private static final int KEY_SIZE = 2;
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 

@@ -10,6 +10,7 @@ import okoplan.shared.Today;
 import okoplan.shared.spreadsheet.ExportedList;
 import okoplan.shared.spreadsheet.ListExport;
 import okoplan.shared.view.Flash;
+import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +41,9 @@ class InboxController {
             Actor actor,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "1") int number,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
-        Slice<InboxItem> page = inbox.page(actor, after, Inbox.PAGE);
+        Slice<InboxItem> page = inbox.page(actor, after, ListPage.rows(whole));
         List<InboxLine> lines = page.items().stream().map(words::line).toList();
         model.addAttribute("lines", lines);
         model.addAttribute("seen", today.instant());

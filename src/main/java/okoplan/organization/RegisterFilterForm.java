@@ -57,6 +57,16 @@ public class RegisterFilterForm {
         return chips;
     }
 
+    /**
+     * What the list is narrowed to, in words.
+     *
+     * @param words text of a message
+     */
+    public List<String> chosen(Function<String, String> words) {
+        String shown = words.apply("organization.use." + toFilter().use());
+        return text().isEmpty() ? List.of(shown) : List.of(shown, "«" + text() + "»");
+    }
+
     private String text() {
         return q == null ? "" : q.replace("\u0000", "").strip();
     }

@@ -2,10 +2,12 @@ package okoplan.oversight;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import okoplan.shared.Actor;
 import okoplan.shared.Slice;
 import okoplan.shared.spreadsheet.ExportedList;
 import okoplan.shared.spreadsheet.ListExport;
+import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,9 +44,11 @@ class UndatedController {
             @ModelAttribute("filter") OversightFilter filter,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "1") int number,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
-        Slice<UndatedMeasure> page = undated.page(actor, filter, after, UndatedMeasures.PAGE);
+        Slice<UndatedMeasure> page = undated.page(actor, filter, after, ListPage.rows(whole));
         model.addAttribute("columns", sheets.undated());
+        model.addAttribute("filterWords", chosen(actor, filter));
         model.addAttribute("page", page);
         model.addAttribute("number", number);
         model.addAttribute("dashboardUrl", filter.address("/oversight").toUriString());
@@ -66,11 +70,12 @@ class UndatedController {
         export.send(
                 actor,
                 new ExportedList<>(
-                        "undated",
-                        words.text("oversight.undated.title"),
-                        words.chosen(filter, dashboard.plans(actor, filter)),
-                        sheets.undated()),
+                        "undated", words.text("oversight.undated.title"), chosen(actor, filter), sheets.undated()),
                 (after, limit) -> undated.page(actor, filter, after, limit),
                 response);
+    }
+
+    private List<String> chosen(Actor actor, OversightFilter filter) {
+        return words.chosen(filter, dashboard.plans(actor, filter));
     }
 }

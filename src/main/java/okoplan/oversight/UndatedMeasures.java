@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class UndatedMeasures {
 
-    static final int PAGE = 50;
-
     private final JdbcClient jdbc;
     private final Today today;
 

@@ -2,6 +2,7 @@ package okoplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UrlPathHelper;
@@ -36,7 +38,11 @@ class PageFrame implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String path = path(request);
         request.setAttribute("currentPath", path);
-        request.setAttribute("exportUrl", ExportAddress.of(path, request.getQueryString()));
+        request.setAttribute("exportUrl", ListAddresses.workbook(path, request.getQueryString()));
+        if (isList(handler)) {
+            request.setAttribute("isList", true);
+            request.setAttribute("wholeUrl", ListAddresses.whole(path, request.getQueryString()));
+        }
         Actor actor = CurrentActor.orNull();
         if (actor == null) {
             return true;
@@ -49,6 +55,13 @@ class PageFrame implements HandlerInterceptor {
         request.setAttribute(
                 "navigation", lazy(() -> Navigation.of(actor, path, read.get().unread())));
         return true;
+    }
+
+    /** Whether the page shows a part of a list and can show it whole. */
+    private static boolean isList(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethod().getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals(ListAddresses.WHOLE));
     }
 
     /** A page with form errors says so in its title and its status. */

@@ -96,7 +96,12 @@ class ListExportTests {
             if (page.getStatus() == 200) {
                 String html = page.getContentAsString(StandardCharsets.UTF_8);
                 assertThat(ShownList.text(html)).contains("Скачать XLSX");
-                compare(address + ", " + visitor.roles(), shown(visitor, html), sheet(file));
+                ShownList shown = shown(visitor, html);
+                compare(address + ", " + visitor.roles(), shown, sheet(file));
+                String whole = open(visitor, address + (address.contains("?") ? "&" : "?") + "whole=true")
+                        .getContentAsString(StandardCharsets.UTF_8);
+                assertThat(ShownList.of(whole).rows()).as(address).isEqualTo(shown.rows());
+                assertThat(ShownList.next(whole)).isEmpty();
             }
         }
     }
@@ -121,6 +126,15 @@ class ListExportTests {
         String page = open(ground.head, "/assignments?status=all&after=&page=2&q=%D1%91")
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("href=\"/assignments.xlsx?status=all&amp;q=%D1%91\"");
+    }
+
+    @Test
+    void saysOnPaperWhatIsOnIt() throws Exception {
+        String page = ShownList.text(
+                open(ground.director, "/assignments?status=all").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page)
+                .contains("Приозёрный округ", "Напечатано 23 ноября 2026", "Отбор: Все")
+                .contains("Напечатана страница 1 списка. Весь список – в файле XLSX.");
     }
 
     @Test
@@ -160,6 +174,10 @@ class ListExportTests {
         assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
         assertThat(name(file)).isEqualTo("Поручения 23.11.2026.xlsx");
         assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(text(sheet(open(ground.town.admin, "/admin/schools.xlsx?q=%D1%81"))
+                        .getRow(2)
+                        .getCell(0)))
+                .isEqualTo("Отбор: Действующие; «с»");
         assertThat(text(sheet(open(ground.head, "/plans.xlsx")).getRow(2).getCell(0)))
                 .isEqualTo("Без отбора");
         assertThat(name(open(ground.head, "/review.xlsx"))).isEqualTo("Проверка отчётов 23.11.2026.xlsx");

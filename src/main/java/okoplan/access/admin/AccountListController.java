@@ -2,7 +2,6 @@ package okoplan.access.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import okoplan.access.Accounts;
 import okoplan.organization.RegisterFilterForm;
 import okoplan.shared.Actor;
@@ -10,7 +9,6 @@ import okoplan.shared.PageKey;
 import okoplan.shared.Slice;
 import okoplan.shared.spreadsheet.ExportedList;
 import okoplan.shared.spreadsheet.ListExport;
-import okoplan.shared.view.Link;
 import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of accounts. */
 @Controller
 class AccountListController {
-
-    private static final int ROWS = 50;
 
     private final Accounts accounts;
     private final AccountChoices choices;
@@ -42,12 +38,14 @@ class AccountListController {
             @ModelAttribute("filter") RegisterFilterForm filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
-        Slice<AccountRow> slice = rows(filter, after, ROWS);
+        Slice<AccountRow> slice = rows(filter, after, ListPage.rows(whole));
         model.addAttribute("rows", slice.items());
         model.addAttribute("columns", columns.all());
         model.addAttribute("page", ListPage.of(slice, filter.address(AccountsController.PATH), page));
         model.addAttribute("chips", filter.chips(AccountsController.PATH, choices::word));
+        model.addAttribute("filterWords", filter.chosen(choices::word));
         model.addAttribute("uses", choices.uses());
         return "access/accounts";
     }
@@ -55,12 +53,10 @@ class AccountListController {
     @GetMapping(AccountsController.PATH + ".xlsx")
     void export(Actor actor, @ModelAttribute("filter") RegisterFilterForm filter, HttpServletResponse response)
             throws IOException {
-        List<String> chosen = filter.chips(AccountsController.PATH, choices::word).stream()
-                .map(Link::label)
-                .toList();
         export.send(
                 actor,
-                new ExportedList<>("accounts", choices.word("access.accounts.title"), chosen, columns.all()),
+                new ExportedList<>(
+                        "accounts", choices.word("access.accounts.title"), filter.chosen(choices::word), columns.all()),
                 (after, limit) -> rows(filter, after, limit),
                 response);
     }

@@ -14,7 +14,6 @@ import okoplan.shared.PageKey;
 import okoplan.shared.spreadsheet.Column;
 import okoplan.shared.spreadsheet.ExportedList;
 import okoplan.shared.spreadsheet.ListExport;
-import okoplan.shared.view.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -81,12 +80,9 @@ class RegisterExportController {
             RegisterFilterForm filter,
             HttpServletResponse response)
             throws IOException {
-        List<String> chosen = filter.chips("/admin/" + name, words::of).stream()
-                .map(Link::label)
-                .toList();
         export.send(
                 actor,
-                new ExportedList<>(name, words.of("organization." + name + ".list"), chosen, shown),
+                new ExportedList<>(name, words.of("organization." + name + ".list"), filter.chosen(words::of), shown),
                 (after, limit) -> register.list(filter.toFilter(), PageKey.decode(after, keySize), limit),
                 response);
     }

@@ -39,8 +39,6 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
     /** How many values most of the lists are sorted by. */
     static final int KEY_SIZE = 2;
 
-    private static final int ROWS = 50;
-
     private final Register<I, D, V> register;
     private final Words words;
     private final String name;
@@ -87,12 +85,14 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
             @ModelAttribute("filter") RegisterFilterForm filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
-        Slice<V> rows = register.list(filter.toFilter(), key(after), ROWS);
+        Slice<V> rows = register.list(filter.toFilter(), key(after), ListPage.rows(whole));
         model.addAttribute("rows", rows.items());
         model.addAttribute("columns", columns);
         model.addAttribute("page", ListPage.of(rows, filter.address(path()), page));
         model.addAttribute("chips", filter.chips(path(), words::of));
+        model.addAttribute("filterWords", filter.chosen(words::of));
         model.addAttribute("uses", words.uses());
         prepareList(rows.items(), model);
         return "organization/" + name + "-list";

@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanListController {
 
-    private static final int ROWS = 50;
-
     private final PlanCatalogue catalogue;
     private final Directory directory;
     private final PlanListWords words;
@@ -46,14 +44,18 @@ class PlanListController {
             @ModelAttribute("filter") PlanFilterForm filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
-        Slice<PlanEntry> plans = catalogue.list(actor, filter.toFilter(), PageKey.decode(after, 2), ROWS);
+        Slice<PlanEntry> plans =
+                catalogue.list(actor, filter.toFilter(), PageKey.decode(after, 2), ListPage.rows(whole));
         List<SchoolView> schools = schools(actor);
         model.addAttribute("plans", plans.items());
         model.addAttribute("columns", words.columns());
         model.addAttribute("unfinished", catalogue.unfinishedImports(actor));
         model.addAttribute("page", ListPage.of(plans, filter.address(), page));
-        model.addAttribute("chips", filter.chips((name, value) -> words.chip(name, value, schools)));
+        List<Link> chips = chips(filter, schools);
+        model.addAttribute("chips", chips);
+        model.addAttribute("filterWords", chips.stream().map(Link::label).toList());
         model.addAttribute("levels", words.options(PlanLevel.values(), "plan.level."));
         model.addAttribute("statuses", words.options(PlanStatus.values(), "web.status.plan."));
         model.addAttribute(
@@ -72,15 +74,17 @@ class PlanListController {
     @GetMapping("/plans.xlsx")
     void export(Actor actor, @ModelAttribute("filter") PlanFilterForm filter, HttpServletResponse response)
             throws IOException {
-        List<SchoolView> schools = schools(actor);
-        List<String> chosen = filter.chips((name, value) -> words.chip(name, value, schools)).stream()
-                .map(Link::label)
-                .toList();
+        List<String> chosen =
+                chips(filter, schools(actor)).stream().map(Link::label).toList();
         export.send(
                 actor,
                 new ExportedList<>("plans", words.text("plan.list"), chosen, words.columns()),
                 (after, limit) -> catalogue.list(actor, filter.toFilter(), PageKey.decode(after, 2), limit),
                 response);
+    }
+
+    private List<Link> chips(PlanFilterForm filter, List<SchoolView> schools) {
+        return filter.chips((name, value) -> words.chip(name, value, schools));
     }
 
     private List<SchoolView> schools(Actor actor) {

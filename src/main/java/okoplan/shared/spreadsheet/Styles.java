@@ -55,6 +55,7 @@ final class Styles {
         this.moment = style(HorizontalAlignment.CENTER, plain, true);
         moment.setDataFormat(format("dd.mm.yyyy hh:mm"));
         this.number = style(HorizontalAlignment.RIGHT, plain, true);
+        number.setIndention((short) 1);
     }
 
     CellStyle mark() {

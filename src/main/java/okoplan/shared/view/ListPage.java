@@ -14,6 +14,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record ListPage(
         int number, @Nullable String next, @Nullable String first) {
 
+    private static final int ROWS = 50;
+
+    /** More is for a file, not for paper. */
+    private static final int ROWS_OF_WHOLE = 1_000;
+
+    /** How many rows a page has; whole lists are for printing. */
+    public static int rows(boolean whole) {
+        return whole ? ROWS_OF_WHOLE : ROWS;
+    }
+
     /**
      * Addresses of the pages around this one.
      *
