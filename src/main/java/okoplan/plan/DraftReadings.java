@@ -1,7 +1,9 @@
 package okoplan.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import okoplan.calendar.DeadlineReadings;
 import okoplan.calendar.phrase.PhraseReader;
 import okoplan.calendar.phrase.RowPosition;
@@ -37,18 +39,24 @@ public class DraftReadings {
      */
     public List<DeadlineView> deadlines(@Nullable DateRange period, List<String> phrases) {
         PhraseReader reader = readings.reader();
+        Map<Placed, DeadlineView> read = new HashMap<>();
         List<DeadlineView> views = new ArrayList<>();
         for (int i = 0; i < phrases.size(); i++) {
-            String phrase = phrases.get(i);
-            RowPosition place = RowOrder.hint(i, phrases.size());
-            DeadlineView view = wording.view(phrase, reader.read(phrase, period, place));
-            views.add(
-                    place == RowPosition.UNKNOWN
-                            ? view
-                            : view.withAlternatives(
-                                    wording.alternatives(reader.read(phrase, period, RowPosition.UNKNOWN))));
+            Placed placed = new Placed(phrases.get(i), RowOrder.hint(i, phrases.size()));
+            views.add(read.computeIfAbsent(placed, key -> deadline(reader, period, key)));
         }
         return views;
+    }
+
+    /** Many rows of a plan say the same. */
+    private record Placed(String phrase, RowPosition place) {}
+
+    private DeadlineView deadline(PhraseReader reader, @Nullable DateRange period, Placed placed) {
+        String phrase = placed.phrase();
+        DeadlineView view = wording.view(phrase, reader.read(phrase, period, placed.place()));
+        return placed.place() == RowPosition.UNKNOWN
+                ? view
+                : view.withAlternatives(wording.alternatives(reader.read(phrase, period, RowPosition.UNKNOWN)));
     }
 
     /** For the plan of this school, or for the municipality's. */
