@@ -51,6 +51,7 @@ class PlanImport {
     @Column
     private UUID reading;
 
+    @Column
     private int part;
 
     private boolean byDepartment;
@@ -160,11 +161,6 @@ class PlanImport {
 
     long document() {
         return sourceDocumentId;
-    }
-
-    /** Which of the plans in the document it is, from 1. */
-    int part() {
-        return part;
     }
 
     UUID reading() {
