@@ -55,6 +55,7 @@ public class DocumentReading {
     }
 
     public Recognition recognise(OfficeDocument document) {
-        return recogniser.recognise(document, new RecognitionContext(deadlines.reader(), null));
+        RecognitionContext context = new RecognitionContext(deadlines.reader(), null);
+        return reader.within(() -> recogniser.recognise(document, context));
     }
 }

@@ -3,6 +3,7 @@ package okoplan.exchange.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import okoplan.exchange.document.OfficeDocument;
 import okoplan.exchange.reading.assembly.ReadingGuard;
 import okoplan.exchange.reading.assembly.Refusal;
@@ -73,6 +74,15 @@ public class DocumentReader {
         }
         ReadingGuard guard = new ReadingGuard(properties.limits());
         return checked(threads.run(() -> FormatReaders.readPasted(markup, plain, guard), properties.readTimeout()));
+    }
+
+    /**
+     * Works on what was read, in the time that a reading may take.
+     *
+     * @throws RuleViolationException the work's own refusal, or that it took too long
+     */
+    public <T> T within(Callable<T> work) {
+        return threads.run(work, properties.readTimeout());
     }
 
     private static OfficeDocument checked(OfficeDocument document) {
