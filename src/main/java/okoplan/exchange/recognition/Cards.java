@@ -102,7 +102,7 @@ final class Cards {
                         && meaning(row).isPresent()
                         && cells.get(0).column() == 0);
         if (pair) {
-            String label = label(cells.get(0));
+            String label = known(label(cells.get(0)));
             Cell value = cells.size() == 2 ? cells.get(1) : Cell.of(1);
             entries.add(new Entry(label, value, row.page(), row.number()));
             if (!labels.contains(label)) {
@@ -111,6 +111,14 @@ final class Cards {
         } else {
             entries.add(new Entry("", cells.get(0), row.page(), row.number()));
         }
+    }
+
+    /** The same label as before, although the cell's width has broken it elsewhere. */
+    private String known(String label) {
+        return labels.stream()
+                .filter(each -> each.replace(" ", "").equals(label.replace(" ", "")))
+                .findFirst()
+                .orElse(label);
     }
 
     private boolean areOfMeasures() {

@@ -41,6 +41,13 @@ record DeadlineAndParty(String deadline, String responsible) {
                 return new DeadlineAndParty(right, left);
             }
         }
+        for (int i = whole.indexOf(' '); i > 0; i = whole.indexOf(' ', i + 1)) {
+            String left = whole.substring(0, i);
+            String right = whole.substring(i + 1);
+            if (isDate(left, isDeadline) && PeopleWords.isParty(right)) {
+                return new DeadlineAndParty(left, right);
+            }
+        }
         if (isDate(whole, isDeadline)) {
             return new DeadlineAndParty(whole, "");
         }

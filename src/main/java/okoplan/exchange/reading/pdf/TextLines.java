@@ -15,6 +15,13 @@ final class TextLines {
     private static final float SPACE = 0.17f;
 
     /** What begins a paragraph of its own, however the line before it ends. */
+    /** «Раздел 2.», «IV.» begin a paragraph. */
+    private static final Pattern HEADING =
+            Pattern.compile("(?:(?iu:раздел|подраздел|глава|часть|блок|этап)\\s+(?:\\d{1,2}|[IVX]{1,5})\\.|[IVX]{1,5}\\.\\s)");
+
+    /** Share of the letters' size by which a heading differs from the text around it. */
+    private static final float OTHER_SIZE = 0.12f;
+
     private static final Pattern ITEM =
             Pattern.compile("([-–—•·*▪◦●○■□✓➢Ø]|\\d{1,2}(\\.\\d{1,2})*[.)]|[а-яa-z]\\))\\s.*"
                     + "|[•·▪●–—-]\\p{L}.*|\\d{1,2}(\\.\\d{1,2})*[.)]\\p{Lu}.*|[а-я]\\)\\p{L}.*");
@@ -175,10 +182,14 @@ final class TextLines {
     }
 
     static boolean isBroken(TextLine last, TextLine next, float width) {
-        if (ITEM.matcher(next.text()).matches()) {
+        float larger = Math.max(last.size(), next.size());
+        if (ITEM.matcher(next.text()).matches() || HEADING.matcher(next.text()).lookingAt()) {
             return true;
         }
-        if (next.baseline() - last.baseline() > LOOSE * Math.max(last.size(), next.size())) {
+        if (larger - Math.min(last.size(), next.size()) > OTHER_SIZE * larger) {
+            return true;
+        }
+        if (next.baseline() - last.baseline() > LOOSE * larger) {
             return true;
         }
         return last.width() + last.space() + next.firstWord() < width - 1;
