@@ -56,6 +56,7 @@ final class Cards {
             return document;
         }
         List<Block> unfolded = new ArrayList<>(blocks.subList(0, first));
+        unfolded.addAll(cards.above());
         unfolded.add(cards.table((Table) blocks.get(first)));
         unfolded.addAll(blocks.subList(last + 1, blocks.size()));
         return new OfficeDocument(document.format(), unfolded, document.notes());
@@ -131,6 +132,16 @@ final class Cards {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ColumnMeaning.class)));
         return meanings.contains(ColumnMeaning.TITLE)
                 && (meanings.contains(ColumnMeaning.DEADLINE) || meanings.contains(ColumnMeaning.RESPONSIBLE));
+    }
+
+    /** What a sheet has above its first card: the title of the plan. */
+    private List<Block> above() {
+        List<Block> above = new ArrayList<>();
+        while (entries.get(0).label().isEmpty() && !isNumber(entries.get(0))) {
+            Entry entry = entries.remove(0);
+            entry.value().lines().forEach(line -> above.add(new Paragraph(entry.page(), 0, line)));
+        }
+        return above;
     }
 
     private boolean begins(Entry entry) {

@@ -76,11 +76,18 @@ final class DocumentSplitter {
         Draft above = TitleFinder.find(pending).isFound() ? null : current;
         TableLayout layout = TableLayout.of(rows, headings, above == null ? null : above.last());
         if (layout.first() == null) {
-            readWithoutHeading(rows, layout);
+            int titled = layout.titleRows(rows);
+            rows.subList(0, titled).forEach(row -> pending.addAll(HeadLine.ofCell(row.text(), row.page())));
+            List<GridRow> rest = rows.subList(titled, rows.size());
+            readWithoutHeading(rest, titled == 0 ? layout : TableLayout.of(rest, headings, null));
         } else if (PlanTables.isPlan(rows, layout, isDeadline)) {
             readWithHeadings(table, rows, layout);
         } else {
-            pass(rows);
+            int other = layout.otherHeading(rows);
+            pass(rows.subList(0, other));
+            if (other < rows.size()) {
+                read(table, rows.subList(other, rows.size()));
+            }
         }
     }
 
@@ -92,10 +99,13 @@ final class DocumentSplitter {
             GridRow row = rows.get(place);
             Columns columns = layout.columns().get(place);
             if (reason == Reason.BEFORE_TABLE) {
-                pending.addAll(HeadLine.ofCell(String.join("\n", row.texts()), row.page()));
+                if (!LayoutTable.isOfData(row)) {
+                    pending.addAll(HeadLine.ofCell(String.join("\n", row.texts()), row.page()));
+                }
                 continue;
             }
             if (reason == Reason.HEADING && !heading && columns != null) {
+                confirmHeading(rows, layout, place);
                 begin(table, columns);
                 seam = true;
             }
@@ -104,6 +114,16 @@ final class DocumentSplitter {
                 current.add(seam && reason == null ? row.atSeam() : row, columns, reason);
                 seam = seam && reason != null;
             }
+        }
+    }
+
+    /** Headings that are repeated below a single line have that line for their section. */
+    private void confirmHeading(List<GridRow> rows, TableLayout layout, int place) {
+        boolean single = place > 0
+                && layout.reasons().get(place - 1) == null
+                && rows.get(place - 1).filledCount() == 1;
+        if (single && current != null) {
+            current.confirmHeading();
         }
     }
 
@@ -232,6 +252,9 @@ final class DocumentSplitter {
 
     /** A table that holds no measures: marks of approval and the like stand in tables, too. */
     private void pass(List<GridRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         if (!LayoutTable.isOfData(rows)) {
             pending.addAll(LayoutTable.lines(rows));
         }

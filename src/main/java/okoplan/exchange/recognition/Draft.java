@@ -44,10 +44,15 @@ final class Draft {
 
     /** A heading of the kind that the first table may have. */
     void addLikelyHeading(HeadLine line) {
+        confirmHeading();
+        addHeading(line);
+    }
+
+    /** Headings of this kind do stand above its tables. */
+    void confirmHeading() {
         if (possible >= 0) {
             reasons.set(possible, null);
         }
-        addHeading(line);
     }
 
     /** A heading between two tables, as a row over all columns. */

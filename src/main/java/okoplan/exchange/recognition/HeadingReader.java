@@ -123,7 +123,7 @@ final class HeadingReader {
             GridCell cell = row.cells().get(i);
             carried |= cell.isCarried() && !cell.isBlank();
             if (cell.isFilled()) {
-                boolean wide = isWide(first, i);
+                boolean wide = isWide(first, i) && (first.cells().get(i).isCovered() || end(first, i) != end(row, i));
                 divides |= wide;
                 fits &= cell.text().length() <= LONGEST_PART
                         && (wide || first.cells().get(i).isBlank());
@@ -131,6 +131,15 @@ final class HeadingReader {
         }
         boolean below = carried || (divides && row.filledCount() > 1);
         return (fits && below) || isCutBelow(row, first, rows, place);
+    }
+
+    /** The place behind the cell that begins here. */
+    private static int end(GridRow row, int place) {
+        int end = place + 1;
+        while (end < row.cells().size() && row.cells().get(end).isCovered()) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isWide(GridRow row, int place) {

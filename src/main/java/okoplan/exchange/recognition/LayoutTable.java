@@ -25,6 +25,11 @@ final class LayoutTable {
         return sideBySide ? byColumn(rows) : byRow(rows);
     }
 
+    /** A numbered row of several cells: somebody or something in a list. */
+    static boolean isOfData(GridRow row) {
+        return row.filledCount() > 2 && RowNumber.isNumber(row.texts().get(0));
+    }
+
     /** Rows of several cells below headings: figures, people; nothing of the plan's head stands there. */
     static boolean isOfData(List<GridRow> rows) {
         return rows.size() > 2

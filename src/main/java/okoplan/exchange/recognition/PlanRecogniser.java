@@ -43,7 +43,9 @@ public class PlanRecogniser {
             List<Entry> entries = table.entries();
             if (entries.stream().anyMatch(entry -> !entry.section())) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : splitter.firstHead();
-                plans.add(new PlanReading(context, deadlines, draft.head(), draft.tail(), order)
+                List<HeadLine> tail = new ArrayList<>(table.closing());
+                tail.addAll(draft.tail());
+                plans.add(new PlanReading(context, deadlines, draft.head(), tail, order)
                         .plan(draft.first(), entries, table.leftOut(), new Lost(table.lostColumns(), draft.dropped())));
             }
         }

@@ -92,6 +92,18 @@ final class TableEntries {
         return draft.rows().get(row.place()).source().text();
     }
 
+    /** The lines below the last measure: a note, a signature. */
+    List<HeadLine> closing() {
+        List<HeadLine> lines = new ArrayList<>();
+        for (int i = sorted.size() - 1; i >= 0 && !sorted.get(i).isMeasure(); i--) {
+            GridRow row = draft.rows().get(sorted.get(i).place()).source();
+            if (sorted.get(i).why() == TableRow.Reason.NOTE) {
+                lines.addAll(0, HeadLine.ofCell(row.text(), row.page()));
+            }
+        }
+        return lines;
+    }
+
     /** Headings of columns whose texts are in no measure. */
     List<String> lostColumns() {
         boolean grouped = isGrouped();

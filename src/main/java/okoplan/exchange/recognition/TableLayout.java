@@ -71,6 +71,31 @@ record TableLayout(
         return placed.heading().columns();
     }
 
+    /** How many rows a title takes above rows without headings. */
+    int titleRows(List<GridRow> rows) {
+        int count = 0;
+        while (count < rows.size() && count < MOST_TITLE_ROWS && rows.get(count).filledCount() == 1) {
+            count++;
+        }
+        return count + 1 < rows.size() && isTitled(rows.subList(0, count)) ? count : 0;
+    }
+
+    /** Where in the rows of a sheet the headings of another table begin that may be a plan's; how many rows there are if nowhere. */
+    int otherHeading(List<GridRow> rows) {
+        for (int place = 0; place < rows.size(); place++) {
+            Columns own = columns.get(place);
+            boolean other = reasons.get(place) == Reason.HEADING && own != null && !own.equals(first);
+            if (other && own.isOfPlan()) {
+                int start = place;
+                while (start > 1 && rows.get(start - 1).filledCount() == 1) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return rows.size();
+    }
+
     /** A sheet has the title of its plan in its first rows. */
     private static boolean isTitled(List<GridRow> rows) {
         return rows.size() <= MOST_TITLE_ROWS

@@ -83,11 +83,17 @@ final class TailJudge {
                 && row.owns(RESPONSIBLE)
                 && closed
                 && isDeadline.test(deadline)
-                && !PART_OF_DATE.matcher(deadline).matches()
+                && !isPartOfDate(before, deadline)
                 && PeopleWords.isParty(row.text(RESPONSIBLE))
                 && !isOpen(TITLE)
                 && !Wording.dangles(above.getOrDefault(RESPONSIBLE, ""))
                 && !(row.source().seam() && Wording.beginsInside(row.text(TITLE)));
+    }
+
+    /** «Сентября» goes on with «до 15», and not with «октябрь 2026». */
+    private static boolean isPartOfDate(String before, String text) {
+        boolean month = text.matches("\\p{L}{3,}");
+        return PART_OF_DATE.matcher(text).matches() && (!month || before.matches("(?s)(.*\\D)?\\d{1,2}"));
     }
 
     private int ofTitle(SourceRow row) {

@@ -210,7 +210,7 @@ final class PlanArbitraries {
                 };
                 rows.add(SamplePlans.measure(
                         number,
-                        number.isEmpty() && !isComplete(measure) ? capitalised(measure.title()) : measure.title(),
+                        number.isEmpty() ? capitalised(measure.title()) : measure.title(),
                         measure.deadlinePhrase(),
                         measure.responsibleText(),
                         measure.expectedResult()));
@@ -219,14 +219,7 @@ final class PlanArbitraries {
         return rows;
     }
 
-    private static boolean isComplete(MeasureContent measure) {
-        return !measure.deadlinePhrase().isEmpty() && !measure.responsibleText().isEmpty();
-    }
-
-    /**
-     * A row without a number, without a date or without people, that begins in the middle of a sentence is, to any reader, the
-     * rest of the row above.
-     */
+    /** A row without a number that begins in the middle of a sentence is, to any reader, the rest of the row above. */
     private static String capitalised(String title) {
         return PaperWords.capitalised(title.replaceFirst("^[- ]+", ""));
     }

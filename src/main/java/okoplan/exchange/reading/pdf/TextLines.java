@@ -16,8 +16,8 @@ final class TextLines {
 
     /** What begins a paragraph of its own, however the line before it ends. */
     /** «Раздел 2.», «IV.» begin a paragraph. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?:(?iu:раздел|подраздел|глава|часть|блок|этап)\\s+(?:\\d{1,2}|[IVX]{1,5})\\.|[IVX]{1,5}\\.\\s)");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:(?iu:раздел|подраздел|глава|часть|блок|этап)\\s+(?:\\d{1,2}|[IVX]{1,5})\\.|[IVX]{1,5}\\.\\s)");
 
     /** Share of the letters' size by which a heading differs from the text around it. */
     private static final float OTHER_SIZE = 0.12f;
