@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import okoplan.exchange.recognition.Column.Part;
 import okoplan.exchange.recognition.TableRow.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -169,10 +168,5 @@ final class PlanTables {
                 .limit(SAMPLE)
                 .forEach(row -> sample.add(SourceRow.of(sample.size(), row, columns)));
         return holdsWords(sample) ? columns : null;
-    }
-
-    /** Whether the column has marks instead of words. */
-    static boolean isMarked(Columns columns) {
-        return columns.places().stream().anyMatch(column -> column.part() == Part.MARK);
     }
 }

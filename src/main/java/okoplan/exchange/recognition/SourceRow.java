@@ -195,12 +195,6 @@ record SourceRow(
                 .orElse("");
     }
 
-    boolean isEmpty() {
-        return source.cells().stream()
-                .filter(GridCell::isOwn)
-                .allMatch(cell -> cell.text().matches("[\\s\\-–—_=|:]*"));
-    }
-
     /** The same row with its cells moved to the right, or to the left where the number is negative. */
     SourceRow shifted(int by) {
         List<GridCell> cells = new ArrayList<>(source.cells());
