@@ -1,6 +1,7 @@
 package okoplan.oversight;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import okoplan.shared.view.HeatCell;
 import okoplan.shared.view.HeatRow;
 import okoplan.shared.view.Link;
@@ -31,5 +32,23 @@ record Matrix(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
+    }
+
+    public boolean isWiderThanPaper() {
+        return columns.size() > FIRST_PLANS;
+    }
+
+    /** The same rows with as many columns each as paper holds. */
+    public List<Matrix> sheets() {
+        return IntStream.iterate(0, from -> from < columns.size(), from -> from + FIRST_PLANS)
+                .mapToObj(from -> part(from, Math.min(from + FIRST_PLANS, columns.size())))
+                .toList();
+    }
+
+    private Matrix part(int from, int to) {
+        List<HeatRow> cut = rows.stream()
+                .map(row -> new HeatRow(row.label(), row.url(), row.cells().subList(from, to)))
+                .toList();
+        return new Matrix(columns.subList(from, to), cut, totals, max, schools, plans, null);
     }
 }
