@@ -45,7 +45,7 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/calendar/events/**")
                         .hasAnyRole("HEAD", "STAFF", "ADMIN")
-                        .requestMatchers("/calendar")
+                        .requestMatchers("/calendar", "/calendar.xlsx")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
                         .requestMatchers("/schools/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")

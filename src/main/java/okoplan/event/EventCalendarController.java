@@ -1,11 +1,16 @@
 package okoplan.event;
 
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import okoplan.calendar.SchoolYear;
 import okoplan.shared.Actor;
 import okoplan.shared.Role;
+import okoplan.shared.Slice;
 import okoplan.shared.Today;
+import okoplan.shared.spreadsheet.ExportedList;
+import okoplan.shared.spreadsheet.ListExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,22 +25,48 @@ class EventCalendarController {
     private static final int LAST_YEAR = 2098;
 
     private final EventCalendar calendar;
+    private final EventColumns columns;
+    private final ListExport export;
     private final Today today;
 
-    EventCalendarController(EventCalendar calendar, Today today) {
+    EventCalendarController(EventCalendar calendar, EventColumns columns, ListExport export, Today today) {
         this.calendar = calendar;
+        this.columns = columns;
+        this.export = export;
         this.today = today;
     }
 
     /** @param year in which the school year begins */
     @GetMapping("/calendar")
     String show(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
-        LocalDate day = today.date();
-        SchoolYear shown =
-                year == null ? SchoolYear.of(day) : new SchoolYear(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR));
-        model.addAttribute("calendar", calendar.of(shown));
-        model.addAttribute(
-                "mayKeep", Set.of(Role.HEAD, Role.STAFF, Role.ADMIN).stream().anyMatch(actor::is));
+        model.addAttribute("calendar", calendar.of(shown(year)));
+        model.addAttribute("mayKeep", mayKeep(actor));
         return "event/calendar";
+    }
+
+    @GetMapping("/calendar.xlsx")
+    void export(Actor actor, @RequestParam(required = false) @Nullable Integer year, HttpServletResponse response)
+            throws IOException {
+        EventCalendar.Year shown = calendar.of(shown(year));
+        export.send(
+                actor,
+                new ExportedList<>(
+                        "calendar",
+                        columns.title(),
+                        List.of(columns.year(shown.year())),
+                        columns.all(mayKeep(actor))),
+                (after, limit) -> new Slice<>(
+                        shown.months().values().stream().flatMap(List::stream).toList(), null),
+                response);
+    }
+
+    private SchoolYear shown(@Nullable Integer year) {
+        return year == null
+                ? SchoolYear.of(today.date())
+                : new SchoolYear(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR));
+    }
+
+    private static boolean mayKeep(Actor actor) {
+        return Set.of(Role.HEAD, Role.STAFF, Role.ADMIN).stream().anyMatch(actor::is);
     }
 }

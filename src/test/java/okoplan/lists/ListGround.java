@@ -42,6 +42,7 @@ final class ListGround {
         measures();
         assignments();
         reports();
+        events();
         for (Actor reader : new Actor[] {head, director}) {
             inbox(reader);
         }
@@ -201,6 +202,15 @@ final class ListGround {
                        now(), :staff, true
                 from assignment where municipality_id = :municipality and status = 'REPORTED'
                 """, Map.of());
+    }
+
+    private void events() {
+        run("""
+                insert into calendar_event (id, municipality_id, name, from_on, to_on, note)
+                select nextval('calendar_event_seq'), :municipality, %s || 'Совещание ' || n, date '2026-09-01' + 4 * n,
+                       date '2026-09-01' + 4 * n + n %% 3, case when n %% 2 = 0 then 'в актовом зале' else '' end
+                from generate_series(1, 60) n
+                """.formatted(BEGINNING), Map.of());
     }
 
     private void inbox(Actor reader) {
