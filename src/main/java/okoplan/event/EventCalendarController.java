@@ -51,10 +51,7 @@ class EventCalendarController {
         export.send(
                 actor,
                 new ExportedList<>(
-                        "calendar",
-                        columns.title(),
-                        List.of(columns.year(shown.year())),
-                        columns.all(mayKeep(actor))),
+                        "calendar", columns.title(), List.of(columns.year(shown.year())), columns.all(mayKeep(actor))),
                 (after, limit) -> new Slice<>(
                         shown.months().values().stream().flatMap(List::stream).toList(), null),
                 response);

@@ -22,9 +22,10 @@ class EventColumns {
     /** @param keeper whether the reader sees what hangs on the events */
     List<Column<EventRow>> all(boolean keeper) {
         List<Column<EventRow>> columns = new ArrayList<>();
-        columns.add(Column.date(
-                text("event.column.from"), 13, event -> event.days().from()));
-        columns.add(Column.date(text("event.column.to"), 13, event -> event.days().to()));
+        columns.add(
+                Column.date(text("event.column.from"), 13, event -> event.days().from()));
+        columns.add(
+                Column.date(text("event.column.to"), 13, event -> event.days().to()));
         columns.add(Column.text(text("event.name"), 70, EventRow::name));
         columns.add(Column.text(text("event.column.note"), 50, EventRow::note));
         if (keeper) {

@@ -2,7 +2,15 @@
  * The municipality's dated events and the deadlines that hang on them: a measure whose phrase names an event or a schedule
  * is bound to it by a person, and moves with it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet", "calendar", "calendar :: phrase", "plan"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "shared :: spreadsheet",
+            "calendar",
+            "calendar :: phrase",
+            "plan"
+        })
 @NullMarked
 package okoplan.event;
 

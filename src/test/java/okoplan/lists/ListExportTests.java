@@ -42,7 +42,8 @@ class ListExportTests {
     private static final int LINES_ABOVE = 3;
 
     /** What the page calls a column whose cells the workbook takes apart. */
-    private static final Map<String, String> TAKEN_APART = Map.of("Отчёт", "Исполнено", "Период", "Период с", "Дни", "Начало");
+    private static final Map<String, String> TAKEN_APART =
+            Map.of("Отчёт", "Исполнено", "Период", "Период с", "Дни", "Начало");
 
     private final MockMvc mvc;
     private final ApplicationContext context;

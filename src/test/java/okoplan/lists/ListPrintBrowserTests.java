@@ -39,10 +39,19 @@ class ListPrintBrowserTests {
     void printsListsAsTheyAreHandedOn(Browsing browsing) throws Exception {
         Page page = signIn(browsing, ground.head);
         for (String list : List.of(
-                "/assignments", "/assignments?status=overdue", "/review", "/plans", "/oversight/undated", "/oversight")) {
+                "/assignments",
+                "/assignments?status=overdue",
+                "/review",
+                "/plans",
+                "/oversight/undated",
+                "/oversight")) {
             check(page, list, List.of("Напечатано 23 ноября 2026"), List.of("Скачать XLSX", "Применить", "Выйти"));
         }
-        check(page, "/assignments?status=overdue&late=8-30", List.of("Отбор: Просроченные; Просрочено от 8 до 30 дней"), List.of());
+        check(
+                page,
+                "/assignments?status=overdue&late=8-30",
+                List.of("Отбор: Просроченные; Просрочено от 8 до 30 дней"),
+                List.of("Применить"));
         check(page, "/plans", List.of("Напечатана страница 1 списка", "Без отбора"), List.of("Весь список на одной"));
         check(page, "/plans?whole=true", List.of("План № 55"), List.of("Напечатана страница"));
     }
@@ -59,7 +68,8 @@ class ListPrintBrowserTests {
         return browsing.signIn(ground.town.username(actor), TestTown.PASSWORD);
     }
 
-    private static void check(Page page, String address, List<String> printed, List<String> notPrinted) throws Exception {
+    private static void check(Page page, String address, List<String> printed, List<String> notPrinted)
+            throws Exception {
         page.navigate(address);
         String municipality = page.locator(".brand-place").first().textContent();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -71,7 +81,11 @@ class ListPrintBrowserTests {
             PDRectangle sheet = paper.getPage(0).getMediaBox();
             assertThat(sheet.getWidth()).as(address).isGreaterThan(sheet.getHeight());
             String text = new PDFTextStripper().getText(paper).replaceAll("[\\s\u00a0]+", " ");
-            assertThat(text).as(address).contains(municipality).contains(printed).doesNotContain(notPrinted);
+            assertThat(text)
+                    .as(address)
+                    .contains(municipality)
+                    .contains(printed)
+                    .doesNotContain(notPrinted);
             assertThat(text).as(address).contains("1 из " + paper.getNumberOfPages());
             for (int number = 2; number < paper.getNumberOfPages(); number++) {
                 PDFTextStripper one = new PDFTextStripper();
@@ -86,6 +100,8 @@ class ListPrintBrowserTests {
 
     /** A word of the header row, which every sheet repeats. */
     private static String[] heads(String address) {
-        return address.startsWith("/admin") ? new String[] {"азвание", "Фамилия", "Сотрудник"} : new String[] {"Мероприятие", "Название"};
+        return address.startsWith("/admin")
+                ? new String[] {"азвание", "Фамилия", "Сотрудник"}
+                : new String[] {"Мероприятие", "Название"};
     }
 }
