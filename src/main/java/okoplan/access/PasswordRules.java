@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import okoplan.shared.RuleViolationException;
 
 /**
- * What a password must be: long enough, and not the name it goes with. No rules on kinds of characters, which only make
- * people write it down (NIST SP 800-63B, 3.1.1).
+ * What a password must be: long enough, and none of those that are tried first. No rules on kinds of characters, which only
+ * make people write it down (NIST SP 800-63B, 3.1.1).
  */
 public final class PasswordRules {
 
@@ -28,6 +28,9 @@ public final class PasswordRules {
         }
         if (password.codePoints().distinct().count() < 4) {
             throw new RuleViolationException("access.password.too-simple");
+        }
+        if (CommonPasswords.contain(password, username)) {
+            throw new RuleViolationException("access.password.common");
         }
     }
 }

@@ -1,5 +1,7 @@
 package okoplan.access;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,6 +40,26 @@ public class Sessions {
                 .forEach(repository::deleteById));
     }
 
+    /**
+     * The sessions of the account, the one used last first.
+     *
+     * @param own id of the session at hand
+     */
+    public List<SessionView> list(String username, @Nullable String own) {
+        return repository.findByPrincipalName(username).values().stream()
+                .filter(session -> !session.isExpired())
+                .map(session -> SessionView.of(session, session.getId().equals(own)))
+                .sorted(Comparator.comparing(SessionView::usedAt).reversed())
+                .toList();
+    }
+
+    /** Ends one session of the account; one that has ended meanwhile is no matter. */
+    public void endOne(String username, String key) {
+        repository.findByPrincipalName(username).keySet().stream()
+                .filter(id -> SessionView.key(id).equals(key))
+                .forEach(repository::deleteById);
+    }
+
     /** Puts the account's present name, place and roles into its sessions, or ends them if it may not sign in any more. */
     void refresh(String username) {
         afterCommit(() -> {
@@ -60,10 +82,11 @@ public class Sessions {
     }
 
     private static void put(Session session, SignedIn principal) {
+        UsernamePasswordAuthenticationToken token =
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        token.setDetails(SignInPlace.of(session));
         session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, principal.getAuthorities())));
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(token));
     }
 
     private static void afterCommit(Runnable work) {

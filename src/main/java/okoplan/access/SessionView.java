@@ -1,0 +1,38 @@
+package okoplan.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.springframework.session.Session;
+
+/**
+ * A session as its owner sees it.
+ *
+ * @param key names it without giving its id away
+ * @param device browser and system, empty when unknown
+ * @param own the page is shown in it
+ */
+public record SessionView(String key, String device, String address, Instant begunAt, Instant usedAt, boolean own) {
+
+    static SessionView of(Session session, boolean own) {
+        SignInPlace place = SignInPlace.of(session);
+        return new SessionView(
+                key(session.getId()),
+                place == null ? "" : place.device(),
+                place == null ? "" : place.address(),
+                session.getCreationTime(),
+                session.getLastAccessedTime(),
+                own);
+    }
+
+    static String key(String id) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
