@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding, changing and deleting events. Before an event moves, the page shows which deadlines move with it. */
+/** Adding and changing events. Before an event moves, the page shows which deadlines move with it. */
 @Controller
 @RequestMapping("/calendar/events")
 class EventController {
@@ -103,25 +103,11 @@ class EventController {
         return form(form, id, model);
     }
 
-    @GetMapping("/{id}/delete")
-    String askToDelete(@PathVariable long id, Model model) {
-        Versioned<EventId, EventDetails> saved = events.get(new EventId(id));
-        model.addAttribute("event", saved);
-        return "event/delete";
-    }
-
-    @PostMapping("/{id}/delete")
-    String delete(@PathVariable long id, RedirectAttributes redirect) {
-        EventDetails deleted = events.get(new EventId(id)).details();
-        events.delete(new EventId(id));
-        return done("event.deleted", deleted, redirect);
-    }
-
     private static boolean isFresh(EventForm form, Versioned<EventId, EventDetails> saved) {
         return form.getVersion() != null && form.getVersion() == saved.version();
     }
 
-    private static String done(String message, EventDetails event, RedirectAttributes redirect, Integer... more) {
+    static String done(String message, EventDetails event, RedirectAttributes redirect, Integer... more) {
         redirect.addFlashAttribute(
                 Flash.NAME,
                 more.length == 0 ? Flash.of(message, event.name()) : Flash.of(message, event.name(), more[0]));

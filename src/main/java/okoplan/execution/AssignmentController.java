@@ -2,9 +2,6 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Collectors;
-import okoplan.execution.evidence.EvidenceProperties;
-import okoplan.execution.evidence.FileKind;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.Today;
@@ -18,38 +15,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An assignment, and reports on one or on several. */
+/** An assignment and the report on it. */
 @Controller
 @RequestMapping("/assignments")
 class AssignmentController {
 
     static final String PAGE = "execution/assignment";
-    private static final String SEVERAL = "execution/report-several";
-    private static final int MOST_AT_ONCE = 200;
 
     private final AssignmentViews views;
-    private final AssignmentLists lists;
     private final ReportIntake intake;
-    private final EvidenceProperties limits;
     private final Today today;
 
-    AssignmentController(
-            AssignmentViews views, AssignmentLists lists, ReportIntake intake, EvidenceProperties limits, Today today) {
+    AssignmentController(AssignmentViews views, ReportIntake intake, Today today) {
         this.views = views;
-        this.lists = lists;
         this.intake = intake;
-        this.limits = limits;
         this.today = today;
-    }
-
-    @ModelAttribute
-    void limits(Model model) {
-        model.addAttribute("accept", FileKind.accept());
-        model.addAttribute("mostFiles", limits.maxFiles());
-        model.addAttribute("mostMegabytes", limits.maxFileSize().toMegabytes());
     }
 
     @GetMapping("/{id}")
@@ -93,52 +75,9 @@ class AssignmentController {
         return PAGE;
     }
 
-    @GetMapping("/report")
-    String reportSeveral(Actor actor, @RequestParam(defaultValue = "") List<Long> ids, Model model) {
-        List<AssignmentRow> rows =
-                rows(actor, ids.stream().map(AssignmentId::new).toList());
-        model.addAttribute("rows", rows);
-        model.addAttribute("form", ReportForm.of(today.date(), rows));
-        return SEVERAL;
-    }
-
-    @PostMapping("/report")
-    String reportSeveral(
-            Actor actor,
-            @ModelAttribute("form") ReportForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        List<ReportedAssignment> targets =
-                form.targeted().stream().limit(MOST_AT_ONCE).toList();
-        ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
-        if (targets.isEmpty()) {
-            errors.reject("execution.report.none");
-        } else {
-            outcome = intake.take(actor, targets, form, errors);
-        }
-        if (outcome == ReportIntake.Outcome.SENT) {
-            redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.report.sent.several", targets.size()));
-            return "redirect:/assignments";
-        }
-        conflict(outcome, response);
-        List<AssignmentRow> rows =
-                rows(actor, targets.stream().map(ReportedAssignment::id).toList());
-        form.aim(rows);
-        model.addAttribute("rows", rows);
-        return SEVERAL;
-    }
-
-    private static void conflict(ReportIntake.Outcome outcome, HttpServletResponse response) {
+    static void conflict(ReportIntake.Outcome outcome, HttpServletResponse response) {
         if (outcome == ReportIntake.Outcome.STALE) {
             response.setStatus(HttpStatus.CONFLICT.value());
         }
-    }
-
-    private List<AssignmentRow> rows(Actor actor, List<AssignmentId> ids) {
-        return lists.some(actor, ids.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet())).stream()
-                .filter(AssignmentRow::isOpen)
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package okoplan.access.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import okoplan.access.AccountView;
 import okoplan.access.Accounts;
@@ -12,12 +11,10 @@ import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.view.Difference;
-import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,23 +24,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One account: roles, a new password, taking out of use. Who changes the own account has to sign in anew. */
+/** One account: roles and a new password. Who changes the own account has to sign in anew. */
 @Controller
 @RequestMapping("/admin/accounts/{id}")
 class AccountController {
 
     private final Accounts accounts;
     private final AccountChoices choices;
+    private final AccountPages pages;
 
-    AccountController(Accounts accounts, AccountChoices choices) {
+    AccountController(Accounts accounts, AccountChoices choices, AccountPages pages) {
         this.accounts = accounts;
         this.choices = choices;
+        this.pages = pages;
     }
 
     @GetMapping
     String show(@PathVariable long id, Model model) {
         AccountView account = accounts.get(new AccountId(id));
-        return page(account, filled(account), model);
+        return pages.page(account, AccountPages.filled(account), model);
     }
 
     @PostMapping("/roles")
@@ -61,7 +60,7 @@ class AccountController {
             accounts.changeRoles(account.id(), form.getVersion() == null ? -1 : form.getVersion(), form.getRoles());
         } catch (RuleViolationException e) {
             errors.rejectValue("roles", e.messageKey(), e.arguments(), null);
-            return page(account, form, model);
+            return pages.page(account, form, model);
         } catch (StaleVersionException e) {
             AccountView theirs = accounts.get(account.id());
             Difference difference = new Difference(
@@ -69,9 +68,9 @@ class AccountController {
             model.addAttribute("differences", List.of(difference));
             form.setVersion(theirs.version());
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(theirs, form, model);
+            return pages.page(theirs, form, model);
         }
-        return done(account, "access.account.roles-changed", actor, flash, request);
+        return pages.done(account, "access.account.roles-changed", actor, flash, request);
     }
 
     /** A generated password is shown in the answer itself: it is kept nowhere, not even for the time of a redirect. */
@@ -89,77 +88,11 @@ class AccountController {
         try {
             accounts.resetPassword(account.id(), fresh);
         } catch (RuleViolationException e) {
-            return refused(account, e, model);
+            return pages.refused(account, e, model);
         }
         if (!typed) {
-            return passwordPage(account, fresh, model);
+            return AccountPages.passwordPage(account, fresh, model);
         }
-        return done(account, "access.account.password-changed", actor, flash, request);
-    }
-
-    @PostMapping("/deactivate")
-    String deactivate(
-            @PathVariable long id, Actor actor, Model model, RedirectAttributes flash, HttpServletRequest request) {
-        AccountView account = accounts.get(new AccountId(id));
-        try {
-            accounts.deactivate(account.id());
-        } catch (RuleViolationException e) {
-            return refused(account, e, model);
-        }
-        return done(account, "access.account.deactivated", actor, flash, request);
-    }
-
-    @PostMapping("/activate")
-    String activate(
-            @PathVariable long id, Actor actor, Model model, RedirectAttributes flash, HttpServletRequest request) {
-        AccountView account = accounts.get(new AccountId(id));
-        try {
-            accounts.activate(account.id());
-        } catch (RuleViolationException e) {
-            return refused(account, e, model);
-        }
-        flash.addFlashAttribute(Flash.NAME, Flash.of("access.account.activated", account.username()));
-        return "redirect:" + AccountsController.PATH + "/" + account.id();
-    }
-
-    static String passwordPage(AccountView account, String password, Model model) {
-        model.addAttribute("account", account);
-        model.addAttribute("password", password);
-        return "access/account-password";
-    }
-
-    private String done(
-            AccountView account, String message, Actor actor, RedirectAttributes flash, HttpServletRequest request) {
-        if (account.id().equals(actor.account())) {
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
-            return "redirect:/login?ended";
-        }
-        flash.addFlashAttribute(Flash.NAME, Flash.of(message, account.username()));
-        return "redirect:" + AccountsController.PATH + "/" + account.id();
-    }
-
-    private String refused(AccountView account, RuleViolationException e, Model model) {
-        RolesForm form = filled(account);
-        BindException errors = new BindException(form, "form");
-        errors.reject(e.messageKey(), e.arguments(), null);
-        model.addAllAttributes(errors.getModel());
-        return page(account, form, model);
-    }
-
-    private static RolesForm filled(AccountView account) {
-        RolesForm form = new RolesForm();
-        form.setRoles(account.roles());
-        form.setVersion(account.version());
-        return form;
-    }
-
-    private String page(AccountView account, RolesForm form, Model model) {
-        model.addAttribute("account", account);
-        model.addAttribute("form", form);
-        model.addAttribute("roles", choices.roles());
-        return "access/account";
+        return pages.done(account, "access.account.password-changed", actor, flash, request);
     }
 }

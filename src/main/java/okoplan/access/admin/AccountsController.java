@@ -79,7 +79,7 @@ class AccountsController {
         }
         AccountView made = accounts.get(id);
         if (typed.isEmpty()) {
-            return AccountController.passwordPage(made, password, model);
+            return AccountPages.passwordPage(made, password, model);
         }
         flash.addFlashAttribute(
                 Flash.NAME,

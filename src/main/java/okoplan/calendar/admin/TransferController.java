@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import okoplan.calendar.Transfer;
 import okoplan.calendar.TransferId;
-import okoplan.calendar.TransferLines;
 import okoplan.calendar.WorkingDayTransfers;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDates;
@@ -26,9 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding, correcting and deleting days against the rule, one by one or pasted as lines. */
+/** Adding, correcting and deleting days against the rule. */
 @Controller
-@RequestMapping("/admin/calendar")
+@RequestMapping("/admin/calendar/transfers")
 class TransferController {
 
     private final WorkingDayTransfers transfers;
@@ -44,12 +43,12 @@ class TransferController {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
-    @GetMapping("/transfers/new")
+    @GetMapping("/new")
     String fresh(Model model) {
         return form(new TransferForm(), null, model);
     }
 
-    @PostMapping("/transfers")
+    @PostMapping
     String add(
             @ModelAttribute("form") @Valid TransferForm form,
             BindingResult errors,
@@ -66,12 +65,12 @@ class TransferController {
         return form(form, null, model);
     }
 
-    @GetMapping("/transfers/{id}")
+    @GetMapping("/{id}")
     String edit(@PathVariable long id, Model model) {
         return form(TransferForm.from(transfers.get(new TransferId(id))), id, model);
     }
 
-    @PostMapping("/transfers/{id}")
+    @PostMapping("/{id}")
     String change(
             @PathVariable long id,
             @ModelAttribute("form") @Valid TransferForm form,
@@ -96,41 +95,11 @@ class TransferController {
         return form(form, id, model);
     }
 
-    @PostMapping("/transfers/{id}/delete")
+    @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes flash) {
         Transfer deleted = transfers.get(new TransferId(id)).details();
         transfers.delete(new TransferId(id));
         return done("calendar.transfers.deleted", deleted, flash);
-    }
-
-    @GetMapping("/{year}/lines")
-    String lines(@PathVariable int year, Model model) {
-        return lines(new TransferLinesForm(), year, model);
-    }
-
-    @PostMapping("/{year}/lines")
-    String load(
-            @PathVariable int year,
-            @ModelAttribute("form") @Valid TransferLinesForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        int sensible = CalendarPages.sensible(year);
-        String text = form.getLines();
-        if (errors.hasErrors() || text == null) {
-            return lines(form, sensible, model);
-        }
-        TransferLines read = TransferLines.read(text, sensible);
-        if (!read.unread().isEmpty()) {
-            String numbers = String.join(
-                    ", ", read.unread().stream().map(String::valueOf).toList());
-            errors.rejectValue("lines", "calendar.lines.unread", new Object[] {numbers}, null);
-            return lines(form, sensible, model);
-        }
-        transfers.load(read.transfers());
-        flash.addFlashAttribute(
-                Flash.NAME, Flash.of("calendar.lines.loaded", read.transfers().size()));
-        return "redirect:/admin/calendar?year=" + sensible;
     }
 
     private static String done(String message, Transfer transfer, RedirectAttributes flash) {
@@ -143,11 +112,5 @@ class TransferController {
         model.addAttribute("entryId", id);
         model.addAttribute("choices", pages.workingOrOff());
         return "calendar/transfer";
-    }
-
-    private static String lines(TransferLinesForm form, int year, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("year", CalendarPages.sensible(year));
-        return "calendar/lines";
     }
 }

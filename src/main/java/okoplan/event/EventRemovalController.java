@@ -1,0 +1,36 @@
+package okoplan.event;
+
+import okoplan.shared.Versioned;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Deleting an event. */
+@Controller
+@RequestMapping("/calendar/events/{id}/delete")
+class EventRemovalController {
+
+    private final Events events;
+
+    EventRemovalController(Events events) {
+        this.events = events;
+    }
+
+    @GetMapping
+    String askToDelete(@PathVariable long id, Model model) {
+        Versioned<EventId, EventDetails> saved = events.get(new EventId(id));
+        model.addAttribute("event", saved);
+        return "event/delete";
+    }
+
+    @PostMapping
+    String delete(@PathVariable long id, RedirectAttributes redirect) {
+        EventDetails deleted = events.get(new EventId(id)).details();
+        events.delete(new EventId(id));
+        return EventController.done("event.deleted", deleted, redirect);
+    }
+}

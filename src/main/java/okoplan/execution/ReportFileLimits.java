@@ -1,0 +1,25 @@
+package okoplan.execution;
+
+import okoplan.execution.evidence.EvidenceProperties;
+import okoplan.execution.evidence.FileKind;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the forms of reports say about files. */
+@ControllerAdvice(assignableTypes = {AssignmentController.class, SeveralReportsController.class})
+class ReportFileLimits {
+
+    private final EvidenceProperties limits;
+
+    ReportFileLimits(EvidenceProperties limits) {
+        this.limits = limits;
+    }
+
+    @ModelAttribute
+    void limits(Model model) {
+        model.addAttribute("accept", FileKind.accept());
+        model.addAttribute("mostFiles", limits.maxFiles());
+        model.addAttribute("mostMegabytes", limits.maxFileSize().toMegabytes());
+    }
+}
