@@ -43,6 +43,6 @@ record Extent(Tokens tokens, SpanParser spans, RecurrenceParser recurrences) {
     }
 
     static boolean isDay(Span span) {
-        return span instanceof Span.DayOf || span instanceof Span.Stretch stretch && isDay(stretch.first());
+        return span instanceof Span.DayOf || span instanceof DerivedSpan.Stretch stretch && isDay(stretch.first());
     }
 }

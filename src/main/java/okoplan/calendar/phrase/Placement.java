@@ -51,7 +51,7 @@ final class Placement {
     }
 
     private static Span dueSpan(Item.Until until, Span span) {
-        return until.before() ? new Span.DayBefore(span) : new Span.EndOf(span);
+        return until.before() ? new DerivedSpan.DayBefore(span) : new DerivedSpan.EndOf(span);
     }
 
     /** The days to leave out, with no word on which of them there are. */
@@ -211,16 +211,16 @@ final class Placement {
     }
 
     private static boolean needsTerms(Span span) {
-        if (span instanceof Span.Stretch stretch) {
+        if (span instanceof DerivedSpan.Stretch stretch) {
             return needsTerms(stretch.first()) || needsTerms(stretch.last());
         }
         return span instanceof Span.TermOf
-                || span instanceof Span.PieceOf piece && needsTerms(piece.whole())
-                || span instanceof Span.DayBefore day && needsTerms(day.span())
-                || span instanceof Span.EndOf end && needsTerms(end.span());
+                || span instanceof DerivedSpan.PieceOf piece && needsTerms(piece.whole())
+                || span instanceof DerivedSpan.DayBefore day && needsTerms(day.span())
+                || span instanceof DerivedSpan.EndOf end && needsTerms(end.span());
     }
 
     private static boolean isApproximate(Span span) {
-        return span instanceof Span.PieceOf;
+        return span instanceof DerivedSpan.PieceOf;
     }
 }

@@ -128,7 +128,7 @@ final class RecurringComposer {
         for (Item.Until until : parts.all(Item.Until.class)) {
             DateRange end = placement.place(
                     until.before()
-                            ? new Span.DayBefore(until.spans().get(0))
+                            ? new DerivedSpan.DayBefore(until.spans().get(0))
                             : until.spans().get(0));
             if (end != null && bounds.contains(end.to())) {
                 return new DateRange(bounds.from(), end.to());

@@ -66,7 +66,7 @@ final class SpanParser {
         }
         int next = first.next();
         Span start = first.value().get(0);
-        boolean closed = from && start instanceof Span.Stretch;
+        boolean closed = from && start instanceof DerivedSpan.Stretch;
         int second = closed ? next : through(next, from, start);
         if (second == next) {
             return from && !closed ? null : first;
@@ -125,7 +125,7 @@ final class SpanParser {
             Span last = new Span.DayOf(end.day(), end.month(), end.year());
             boolean range = tokens.isSign(next, '-') || tokens.isWord(next, "по");
             if (range) {
-                spans.set(spans.size() - 1, new Span.Stretch(spans.get(spans.size() - 1), last));
+                spans.set(spans.size() - 1, new DerivedSpan.Stretch(spans.get(spans.size() - 1), last));
             } else {
                 spans.add(last);
             }
@@ -143,8 +143,8 @@ final class SpanParser {
                     run.first() == run.last()
                             ? first
                             : run.first() < run.last()
-                                    ? new Span.Stretch(first, last)
-                                    : new Span.Stretch(
+                                    ? new DerivedSpan.Stretch(first, last)
+                                    : new DerivedSpan.Stretch(
                                             new Span.DayOf(
                                                     run.first(),
                                                     month == 1 ? 12 : month - 1,
@@ -191,7 +191,7 @@ final class SpanParser {
         return slice.sort() == Slice.Sort.DECADE && slice.first() > 0
                 ? new Parsed<>(
                         parts.value().stream()
-                                .map(part -> (Span) new Span.PieceOf(part.first(), span))
+                                .map(part -> (Span) new DerivedSpan.PieceOf(part.first(), span))
                                 .toList(),
                         whole.next())
                 : null;
@@ -263,7 +263,7 @@ final class SpanParser {
                             ? first
                             : unit == Unit.QUARTER
                                     ? Span.MonthsOf.quarters(run.first(), run.last(), null)
-                                    : new Span.Stretch(first, last));
+                                    : new DerivedSpan.Stretch(first, last));
         }
         Parsed<YearParser.Years> named = school ? years.at(afterSchool + 1) : null;
         if (named != null) {

@@ -15,7 +15,7 @@ final class Spans {
     static Span stretch(Span first, Span last) {
         Span before = first.year() == null && last.year() != null ? before(first, last) : first;
         Span after = before.year() != null && last.year() == null ? after(last, before) : last;
-        return new Span.Stretch(before, after);
+        return new DerivedSpan.Stretch(before, after);
     }
 
     /** Years spread over a list, from the end to its beginning and then onwards. */
@@ -36,13 +36,13 @@ final class Spans {
 
     /** A span that never is in any calendar, such as 31 September. */
     static boolean isImpossible(Span span) {
-        if (span instanceof Span.Stretch stretch) {
+        if (span instanceof DerivedSpan.Stretch stretch) {
             return isImpossible(stretch.first()) || isImpossible(stretch.last()) || isBackwards(stretch);
         }
         return span instanceof Span.DayOf day && !day.exists();
     }
 
-    private static boolean isBackwards(Span.Stretch stretch) {
+    private static boolean isBackwards(DerivedSpan.Stretch stretch) {
         Integer year = stretch.year();
         return year != null
                 && stretch.last().year() != null
@@ -73,13 +73,13 @@ final class Spans {
     }
 
     private static @Nullable Integer lastYear(Span span) {
-        if (span instanceof Span.Stretch stretch && stretch.last().year() != null) {
+        if (span instanceof DerivedSpan.Stretch stretch && stretch.last().year() != null) {
             return stretch.last().year();
         }
         return span instanceof Span.YearsOf years ? Integer.valueOf(years.last()) : span.year();
     }
 
     private static @Nullable DateRange start(Span span, int year) {
-        return span instanceof Span.Stretch stretch ? start(stretch.first(), year) : span.in(year, NOWHERE);
+        return span instanceof DerivedSpan.Stretch stretch ? start(stretch.first(), year) : span.in(year, NOWHERE);
     }
 }

@@ -14,14 +14,14 @@ record YearParser(Tokens tokens) {
 
         /** Gives a span without a year the one of these that it lies in. */
         Span put(Span span) {
-            if (span instanceof Span.Stretch stretch) {
+            if (span instanceof DerivedSpan.Stretch stretch) {
                 return Spans.stretch(put(stretch.first()), put(stretch.last()));
             }
             if (span.year() != null) {
                 return span;
             }
-            if (span instanceof Span.PieceOf piece) {
-                return new Span.PieceOf(piece.third(), put(piece.whole()));
+            if (span instanceof DerivedSpan.PieceOf piece) {
+                return new DerivedSpan.PieceOf(piece.third(), put(piece.whole()));
             }
             if (span instanceof Span.PlanYear) {
                 return new Span.YearsOf(first, last, school);
