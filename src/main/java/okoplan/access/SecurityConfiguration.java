@@ -31,7 +31,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
                         .permitAll()
-                        .requestMatchers("/login", "/login/refused", "/setup/**", "/actuator/health")
+                        .requestMatchers(
+                                "/login", "/login/refused", "/setup/**", "/password-link/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")

@@ -3,6 +3,7 @@ package okoplan.access.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import okoplan.access.AccountView;
 import okoplan.access.Accounts;
+import okoplan.access.PasswordLinks;
 import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
@@ -13,17 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Taking an account out of use and back. */
+/** Taking an account out of use and back, and links for a new password. */
 @Controller
 @RequestMapping("/admin/accounts/{id}")
 class AccountUseController {
 
     private final Accounts accounts;
+    private final PasswordLinks links;
     private final AccountPages pages;
 
-    AccountUseController(Accounts accounts, AccountPages pages) {
+    AccountUseController(Accounts accounts, PasswordLinks links, AccountPages pages) {
         this.accounts = accounts;
+        this.links = links;
         this.pages = pages;
     }
 
@@ -50,5 +54,19 @@ class AccountUseController {
         }
         flash.addFlashAttribute(Flash.NAME, Flash.of("access.account.activated", account.username()));
         return "redirect:" + AccountsController.PATH + "/" + account.id();
+    }
+
+    /** The link is shown in the answer itself: its token is kept nowhere. */
+    @PostMapping("/link")
+    String link(@PathVariable long id, Model model) {
+        AccountView account = accounts.get(new AccountId(id));
+        String token = links.issue(account.id());
+        model.addAttribute("account", account);
+        model.addAttribute(
+                "link",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .pathSegment("password-link", token)
+                        .toUriString());
+        return "access/account-link";
     }
 }
