@@ -28,8 +28,7 @@ final class ApprovalFinder {
     private static final Pattern APPROVE = Pattern.compile("(?iu)^[«\"]?утверждаю[»\"]?.*", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile(
             "(?iu)^(приказ|распоряжение|постановление|решение)(?:\\s+(?:от|№).*)?[.:]?$", Pattern.DOTALL);
-    private static final Pattern HEAD = Pattern.compile(
-            "(?iu)(?:и\\.\\s?о\\.\\s*|врио\\s+)?(?:начальник|директор|руководител|заведующ|глава|председател)");
+    private static final Pattern ACQUAINTED = Pattern.compile("(?iu)(?:с\\s+(?:\\p{L}+\\s+){1,3})?ознакомлен");
     private static final Pattern POINT = Pattern.compile("^\\d{1,2}([.)]|\\.\\d).*", Pattern.DOTALL);
 
     private final List<HeadLine> lines;
@@ -167,6 +166,7 @@ final class ApprovalFinder {
         int end = title;
         for (int i = order + 1; i < title; i++) {
             if (APPENDIX.matcher(lines.get(i).text()).matches()
+                    || ACQUAINTED.matcher(lines.get(i).text()).lookingAt()
                     || APPROVE.matcher(lines.get(i).text()).matches()) {
                 end = i;
                 break;
@@ -191,23 +191,6 @@ final class ApprovalFinder {
             }
         }
         return null;
-    }
-
-    /** The approval, signed under the measures where nothing above them says who signed. */
-    static @Nullable RecognisedApproval signedBelow(@Nullable RecognisedApproval approval, List<HeadLine> tail) {
-        if (approval == null || approval.signedBy() != null) {
-            return approval;
-        }
-        for (int i = 0; i < Math.min(tail.size(), MARK_LINES); i++) {
-            if (HEAD.matcher(tail.get(i).text()).lookingAt()) {
-                String below = i + 1 < tail.size() ? "\n" + tail.get(i + 1).text() : "";
-                String name = name(tail.get(i).text() + below);
-                return name == null
-                        ? approval
-                        : new RecognisedApproval(approval.kind(), approval.number(), approval.date(), name);
-            }
-        }
-        return approval;
     }
 
     private static @Nullable String name(String text) {

@@ -23,6 +23,8 @@ record Column(ColumnMeaning meaning, Part part, String heading, String phrase, i
         MARK,
         /** A deadline and responsible parties in one cell. */
         BOTH,
+        /** A measure with its deadline behind its words. */
+        DATED,
         /** What several measures have in common; a section when it is said once for all of them. */
         GROUP
     }
@@ -31,7 +33,8 @@ record Column(ColumnMeaning meaning, Part part, String heading, String phrase, i
     private static final Pattern LAST = Pattern.compile("(?U)оконч|заверш|конец|\\bконца|^до$|^по$|\\bпо$|\\bдо$");
 
     static Column of(ColumnMeaning meaning, String heading, int run) {
-        return new Column(meaning, Part.WHOLE, heading, "", run);
+        Part part = meaning == ColumnMeaning.TITLE && ColumnMeaning.isDatedMeasure(heading) ? Part.DATED : Part.WHOLE;
+        return new Column(meaning, part, heading, "", run);
     }
 
     Column as(ColumnMeaning other) {

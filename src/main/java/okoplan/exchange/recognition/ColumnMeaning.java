@@ -2,6 +2,7 @@ package okoplan.exchange.recognition;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a column of a plan holds. The order of the constants is the order in which headings are tried. */
@@ -25,6 +26,9 @@ public enum ColumnMeaning {
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "(наименован|перечень|список).*(показател|школ|организац|учрежден|товар|услуг|предмет|\\bоо\\b|\\bоу\\b)");
 
+    private static final Pattern DATED = Pattern.compile(
+            "([^(,/;]*(?:мероприят|содержан|действи|работ|меры)[^(,/;]*?)\\s*(?:[(,/;]|\\sи\\s)\\s*(?:и\\s+)?(?:сроки?|даты?)(?:\\s+\\p{L}+)?\\s*\\)?");
+
     private final Pattern heading;
 
     ColumnMeaning(String heading) {
@@ -36,6 +40,9 @@ public enum ColumnMeaning {
         String words = normal(text);
         if (words.isEmpty() || words.length() > LONGEST_HEADING) {
             return Optional.empty();
+        }
+        if (isDatedMeasure(words)) {
+            return Optional.of(TITLE);
         }
         for (ColumnMeaning meaning : values()) {
             if (meaning.heading.matcher(words).find()) {
@@ -54,6 +61,18 @@ public enum ColumnMeaning {
                 && RESPONSIBLE.heading.matcher(words).find()
                 && words.matches(".*\\b(срок[иа]?|дат[аы])\\b.*")
                 && NONE.heading.matcher(words).results().findAny().isEmpty();
+    }
+
+    /** «Мероприятие (срок)», «Мероприятия, сроки»: measures, each with its deadline behind its words. */
+    static boolean isDatedMeasure(String heading) {
+        Matcher matcher = DATED.matcher(normal(heading));
+        return matcher.matches()
+                && DEADLINE.heading
+                        .matcher(matcher.group(1))
+                        .results()
+                        .findAny()
+                        .isEmpty()
+                && TITLE.heading.matcher(matcher.group(1)).find();
     }
 
     /** In lower case and on one line, with Cyrillic letters for the Greek ones that look like them. */

@@ -47,6 +47,11 @@ record Columns(List<Column> places) {
         return places.stream().anyMatch(column -> column.part() == Part.BOTH);
     }
 
+    /** A column has measures with their deadlines. */
+    boolean hasDated() {
+        return places.stream().anyMatch(column -> column.part() == Part.DATED);
+    }
+
     /** The first place of each column. */
     List<Column> runs() {
         List<Column> runs = new ArrayList<>();
@@ -67,7 +72,8 @@ record Columns(List<Column> places) {
 
     /** Measures in it can be told: something is to be done, at some time or by somebody. */
     boolean isOfPlan() {
-        return has(ColumnMeaning.TITLE) && (has(ColumnMeaning.DEADLINE) || has(ColumnMeaning.RESPONSIBLE));
+        return has(ColumnMeaning.TITLE)
+                && (has(ColumnMeaning.DEADLINE) || has(ColumnMeaning.RESPONSIBLE) || hasDated());
     }
 
     int telling() {

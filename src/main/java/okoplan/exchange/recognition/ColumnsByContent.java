@@ -88,7 +88,7 @@ final class ColumnsByContent {
                 }
             }
         }
-        if (has(DEADLINE)) {
+        if (has(DEADLINE) || runs.stream().anyMatch(column -> column.part() == Part.DATED)) {
             return;
         }
         List<Integer> found = fitting(DEADLINE, ColumnContents::deadlines);
@@ -141,7 +141,11 @@ final class ColumnsByContent {
             for (int i = 0; i < runs.size(); i++) {
                 Column column = runs.get(i);
                 if (i == title) {
-                    runs.set(i, column.as(TITLE).as(Part.WHOLE));
+                    runs.set(
+                            i,
+                            column.part() == Part.DATED
+                                    ? column
+                                    : column.as(TITLE).as(Part.WHOLE));
                 } else if (column.meaning() == TITLE) {
                     runs.set(i, i < title ? column.as(NONE).as(Part.GROUP) : column.as(NONE));
                 }

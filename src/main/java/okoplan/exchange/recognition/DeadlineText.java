@@ -21,7 +21,7 @@ final class DeadlineText {
             case START -> start = text;
             case END -> end = text;
             case MARK -> marked.add(marked(column.phrase(), text));
-            case WHOLE, GROUP, BOTH -> {
+            case WHOLE, GROUP, BOTH, DATED -> {
                 if (!whole.contains(text)) {
                     whole.add(text);
                 }

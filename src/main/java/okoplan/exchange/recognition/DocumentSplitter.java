@@ -46,14 +46,14 @@ final class DocumentSplitter {
                     pending.add(line);
                 }
             } else if (block instanceof Table table) {
-                List<GridRow> rows = Grid.of(table);
+                List<GridRow> rows =
+                        Grid.of(table, current == null ? 0 : current.last().size());
                 if (!rows.isEmpty()) {
                     read(table, rows);
                 }
             }
             page = block.page();
         }
-        endCurrent();
         return drafts;
     }
 
@@ -151,14 +151,7 @@ final class DocumentSplitter {
                 && TitleFinder.isTitle(line.text());
     }
 
-    private void endCurrent() {
-        if (current != null) {
-            current.end(pending);
-        }
-    }
-
     private Draft start(Columns columns) {
-        endCurrent();
         List<HeadLine> section = headingsAbove();
         pending.subList(pending.size() - section.size(), pending.size()).clear();
         if (drafts.isEmpty()) {

@@ -21,6 +21,8 @@ public record Doubt(Kind kind, List<String> arguments) {
         NO_DEADLINE,
         /** A measure without responsible parties. */
         NO_RESPONSIBLE,
+        /** The document names the responsible party once for the whole plan, and not for the measure. */
+        RESPONSIBLE_OF_PLAN,
         /** The deadline phrase could not be read: phrase. */
         DEADLINE_UNKNOWN,
         /** The reading of the deadline has a warning: its text is the reader's own. */

@@ -15,7 +15,6 @@ final class Draft {
     private Columns last;
     private final List<String> dropped = new ArrayList<>();
     private int possible = -1;
-    private List<HeadLine> tail = List.of();
 
     /**
      * A plan that begins.
@@ -71,15 +70,6 @@ final class Draft {
 
     List<String> dropped() {
         return List.copyOf(dropped);
-    }
-
-    /** The lines below its last table. */
-    void end(List<HeadLine> lines) {
-        tail = List.copyOf(lines);
-    }
-
-    List<HeadLine> tail() {
-        return tail;
     }
 
     List<HeadLine> head() {

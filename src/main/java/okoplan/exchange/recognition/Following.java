@@ -9,25 +9,28 @@ final class Following {
 
     private final @Nullable RowNumber[] number;
     private final boolean[] full;
+    private final boolean[] several;
     private final boolean numbered;
 
     Following(List<SourceRow> rows, List<@Nullable Reason> reasons) {
         number = new RowNumber[rows.size()];
         full = new boolean[rows.size()];
+        several = new boolean[rows.size()];
         RowNumber next = null;
         boolean any = false;
         int withNumber = 0;
-        int several = 0;
+        int filled = 0;
         for (int place = rows.size() - 1; place >= 0; place--) {
             number[place] = next;
             full[place] = any;
+            several[place] = filled > 0;
             SourceRow row = rows.get(place);
             if (reasons.get(place) != null) {
                 continue;
             }
             RowNumber own = RowNumber.of(row.text(ColumnMeaning.NUMBER)).orElse(null);
             withNumber += own == null ? 0 : 1;
-            several += row.filled() > 1 ? 1 : 0;
+            filled += row.filled() > 1 ? 1 : 0;
             if (row.isFull() && !RowSorter.isClosing(row)) {
                 any = true;
                 RowNumber written = own != null
@@ -38,7 +41,7 @@ final class Following {
             }
         }
         boolean column = rows.stream().anyMatch(row -> row.columns().has(ColumnMeaning.NUMBER));
-        numbered = column && withNumber * 3 >= several;
+        numbered = column && withNumber * 3 >= filled;
     }
 
     /** Whether rows of the table have numbers as a rule. */
@@ -54,6 +57,11 @@ final class Following {
 
     boolean hasFullAfter(SourceRow row) {
         return full[row.place()];
+    }
+
+    /** Whether rows with several texts follow. */
+    boolean hasRowsAfter(SourceRow row) {
+        return several[row.place()];
     }
 
     /** The numbers behind the row do not go on with those before it. */

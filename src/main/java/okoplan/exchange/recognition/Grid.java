@@ -20,7 +20,27 @@ final class Grid {
 
     private Grid() {}
 
+    /** The rows without columns at their edges that are empty in all of them. */
     static List<GridRow> of(Table table) {
+        int columns = Math.min(MOST_COLUMNS, table.columnCount());
+        return withoutEmptyEdges(whole(table), columns);
+    }
+
+    /**
+     * The rows of a table that may go on with another one.
+     *
+     * @param wanted columns of the one above: empty ones at the edges are kept where they make up that number; 0 where there is none
+     */
+    static List<GridRow> of(Table table, int wanted) {
+        List<GridRow> rows = of(table);
+        boolean whole = table.columnCount() == wanted
+                && wanted <= MOST_COLUMNS
+                && !rows.isEmpty()
+                && rows.get(0).cells().size() < wanted;
+        return whole ? whole(table) : rows;
+    }
+
+    private static List<GridRow> whole(Table table) {
         int columns = Math.min(MOST_COLUMNS, table.columnCount());
         List<GridRow> rows = new ArrayList<>(table.rows().size());
         int[] covered = new int[columns];
@@ -45,7 +65,7 @@ final class Grid {
             rows.add(new GridRow(row.page(), table.number(), row.number(), row.page() != page && page > 0, above));
             page = row.page();
         }
-        return withoutEmptyEdges(withoutQuotes(rows), columns);
+        return withoutQuotes(rows);
     }
 
     private static void place(Cell cell, GridCell[] cells, int[] covered) {

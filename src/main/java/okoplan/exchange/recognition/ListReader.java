@@ -2,7 +2,6 @@ package okoplan.exchange.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,15 +21,10 @@ final class ListReader {
             "(?iu)(?:^|(?<=[\\s.;,(]))[(]?(?:(?<deadline>срок(?:и)?(?:\\s+(?:исполнения|проведения|реализации|выполнения))?)"
                     + "|(?<responsible>ответственн(?:ый|ые|ая)(?:\\s+исполнител[ьи])?|исполнител[ьи]|отв\\.)"
                     + "|(?<result>ожидаем(?:ый|ые)\\s+результат[ы]?|результат))\\s*(?::\\s*[–—-]?|[–—-])\\s*");
-    private static final Pattern BRACKET =
-            Pattern.compile("^(.+?)\\s*\\(([^()]{4,150}(?:\\([^()]*\\)[^()]*)?)\\)\\s*[.;]?$", Pattern.DOTALL);
-
-    private static final Pattern DASH = Pattern.compile("\\s[–—-]\\s");
-
-    private final DeadlineWords deadlines;
+    private final ClosingDeadline tails;
 
     ListReader(DeadlineWords deadlines) {
-        this.deadlines = deadlines;
+        this.tails = new ClosingDeadline(deadlines);
     }
 
     /** A measure that grows line by line. */
@@ -171,8 +165,8 @@ final class ListReader {
                 .replaceFirst("^[(;,]+\\s*", "")
                 .replaceFirst("[;,(]+$", "")
                 .strip();
-        boolean closes = text.endsWith(")") && text.indexOf('(') < 0;
-        return closes ? text.substring(0, text.length() - 1) : text;
+        boolean closes = text.matches("(?s)[^(]*\\)[.;]?");
+        return closes ? text.substring(0, text.lastIndexOf(')')) : text;
     }
 
     private static String withoutDot(String text) {
@@ -180,7 +174,7 @@ final class ListReader {
     }
 
     /** Without the dot of the sentence; that of initials stays. */
-    private static String sentence(String text) {
+    static String sentence(String text) {
         return text.matches("(?su).*\\p{L}{2,}\\.") ? text.substring(0, text.length() - 1) : text;
     }
 
@@ -190,7 +184,7 @@ final class ListReader {
         int told = 0;
         for (Object each : found) {
             if (each instanceof Item item) {
-                Entry entry = item.isLabelled() ? item.entry() : withTail(item.entry());
+                Entry entry = item.isLabelled() ? item.entry() : tails.ofItem(item.entry());
                 items++;
                 told += entry.deadline().isEmpty() && entry.responsible().isEmpty() ? 0 : 1;
                 entries.add(entry);
@@ -199,59 +193,5 @@ final class ListReader {
             }
         }
         return told >= 2 && told * 2 > items ? entries : List.of();
-    }
-
-    /** «Провести … – до 15 октября, Лукина Р.Т.», «Провести … (до 15 октября, Лукина Р.Т.)». */
-    private Entry withTail(Entry entry) {
-        String title = entry.title();
-        Matcher bracket = BRACKET.matcher(title);
-        if (bracket.matches()) {
-            Optional<Entry> read = withTail(entry, bracket.group(1), bracket.group(2));
-            if (read.isPresent()) {
-                return read.get();
-            }
-        }
-        Matcher dash = DASH.matcher(title);
-        while (dash.find()) {
-            Optional<Entry> read = withTail(entry, title.substring(0, dash.start()), title.substring(dash.end()));
-            if (read.isPresent()) {
-                return read.get();
-            }
-        }
-        return entry;
-    }
-
-    private Optional<Entry> withTail(Entry entry, String title, String tail) {
-        String rest = sentence(tail.strip().replaceFirst(";$", ""));
-        if (deadlines.isWholly(rest)) {
-            return Optional.of(with(entry, title, rest, ""));
-        }
-        for (int i = rest.length() - 1; i > 0; i--) {
-            if (",;–—".indexOf(rest.charAt(i)) < 0) {
-                continue;
-            }
-            String left = rest.substring(0, i).strip();
-            String right = rest.substring(i + 1).strip();
-            if (deadlines.isWholly(left) && !right.isEmpty()) {
-                return Optional.of(with(entry, title, left, right));
-            }
-            if (deadlines.isWholly(right) && PeopleWords.namesSomebody(left)) {
-                return Optional.of(with(entry, title, right, left));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Entry with(Entry entry, String title, String deadline, String responsible) {
-        return new Entry(
-                false,
-                entry.number(),
-                title.strip(),
-                deadline,
-                responsible,
-                entry.result(),
-                entry.source(),
-                1,
-                Set.of());
     }
 }

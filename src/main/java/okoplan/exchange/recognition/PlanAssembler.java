@@ -1,6 +1,7 @@
 package okoplan.exchange.recognition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,20 @@ final class PlanAssembler {
         Entry due(String phrase) {
             return new Entry(section, number, title, phrase, responsible, result, source, parts, hesitations);
         }
+
+        Entry by(String party) {
+            return new Entry(section, number, title, deadline, party, result, source, parts, hesitations);
+        }
+
+        Entry titled(String words) {
+            return new Entry(section, number, words, deadline, responsible, result, source, parts, hesitations);
+        }
+
+        Entry doubted(Hesitation doubt) {
+            Set<Hesitation> all = EnumSet.of(doubt);
+            all.addAll(hesitations);
+            return new Entry(section, number, title, deadline, responsible, result, source, parts, all);
+        }
     }
 
     private final DeadlineWords deadlines;
@@ -53,6 +68,9 @@ final class PlanAssembler {
     private final List<RecognisedRow> rows = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
     private String section = "";
+    /** The number that items counted by letters belong to. */
+    private String above = "";
+
     private @Nullable DateRange year;
     private String lastDeadline = "";
     private String lastResponsible = "";
@@ -97,7 +115,7 @@ final class PlanAssembler {
     }
 
     private Section section(Entry entry) {
-        String number = RowNumber.withoutDot(entry.number());
+        String number = RowNumber.bare(entry.number());
         section = entry.title().replaceAll("\\s+", " ").strip();
         DateRange own = PlanPeriod.ofSection(periods, section);
         year = own == null ? year : own;
@@ -106,7 +124,7 @@ final class PlanAssembler {
     }
 
     private Measure measure(Entry entry, RowPosition position) {
-        String number = RowNumber.withoutDot(entry.number());
+        String number = RowNumber.bare(entry.number());
         String written = CellLines.oneLine(entry.deadline());
         String phrase = isDitto(written) && !lastDeadline.isEmpty() ? lastDeadline : entry.deadline();
         lastDeadline = phrase;
@@ -119,7 +137,9 @@ final class PlanAssembler {
         String parties = isDitto(responsible) ? lastResponsible : responsible;
         lastResponsible = parties;
         List<Doubt> doubts = new ArrayList<>(rowDoubts(entry));
-        if (!number.isEmpty() && !numbers.add(number.toLowerCase(Locale.ROOT))) {
+        boolean letter = RowNumber.of(number).filter(RowNumber::isLetter).isPresent();
+        above = letter ? above : number;
+        if (!number.isEmpty() && !numbers.add((letter ? above + " " : "") + number.toLowerCase(Locale.ROOT))) {
             doubts.add(Doubt.of(Kind.NUMBER_REPEATED, number));
         }
         doubts.addAll(deadlineDoubts(written, reading));
@@ -153,6 +173,9 @@ final class PlanAssembler {
         }
         if (entry.hesitations().contains(Hesitation.SECTION_OR_MEASURE)) {
             doubts.add(Doubt.of(Kind.SECTION_OR_MEASURE));
+        }
+        if (entry.hesitations().contains(Hesitation.RESPONSIBLE_OF_PLAN)) {
+            doubts.add(Doubt.of(Kind.RESPONSIBLE_OF_PLAN));
         }
         return doubts;
     }

@@ -43,9 +43,7 @@ public class PlanRecogniser {
             List<Entry> entries = table.entries();
             if (entries.stream().anyMatch(entry -> !entry.section())) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : splitter.firstHead();
-                List<HeadLine> tail = new ArrayList<>(table.closing());
-                tail.addAll(draft.tail());
-                plans.add(new PlanReading(context, deadlines, draft.head(), tail, order)
+                plans.add(new PlanReading(context, deadlines, draft.head(), order)
                         .plan(draft.first(), entries, table.leftOut(), new Lost(table.lostColumns(), draft.dropped())));
             }
         }
@@ -76,8 +74,7 @@ public class PlanRecogniser {
             List<Entry> entries = new ListReader(deadlines).read(lines.subList(Math.min(body, end), end));
             if (!entries.isEmpty()) {
                 List<HeadLine> order = plans.isEmpty() ? List.of() : lines.subList(0, starts.get(0));
-                plans.add(new PlanReading(
-                                context, deadlines, lines.subList(headFrom, Math.min(body, end)), List.of(), order)
+                plans.add(new PlanReading(context, deadlines, lines.subList(headFrom, Math.min(body, end)), order)
                         .plan(new Columns(List.of()), entries, List.of(), Lost.NOTHING));
                 headFrom = end;
             }
@@ -131,14 +128,12 @@ public class PlanRecogniser {
 
     /** One plan: its head read around its measures. */
     private record PlanReading(
-            RecognitionContext context,
-            DeadlineWords deadlines,
-            List<HeadLine> head,
-            List<HeadLine> tail,
-            List<HeadLine> order) {
+            RecognitionContext context, DeadlineWords deadlines, List<HeadLine> head, List<HeadLine> order) {
 
         RecognisedPlan plan(Columns columns, List<Entry> read, List<LeftOutRow> leftOut, Lost lost) {
-            List<Entry> entries = SectionDeadlines.given(read, columns, deadlines);
+            List<Entry> dated =
+                    SectionDeadlines.given(new ClosingDeadline(deadlines).given(read, columns), columns, deadlines);
+            List<Entry> entries = CommonResponsible.given(dated, head);
             // Marks of approval count for the plan below them, an order for all plans in the file
             List<HeadLine> lines =
                     new ArrayList<>(new ApprovalFinder(order, order.size()).order() == null ? List.of() : order);
@@ -149,7 +144,7 @@ public class PlanRecogniser {
             Title title = own.isFound() ? own : TitleFinder.nearest(head);
             String text = title.isFound() ? title.text() : subject.text();
             int place = own.isFound() ? before + own.from() : lines.size();
-            RecognisedApproval approval = ApprovalFinder.signedBelow(new ApprovalFinder(lines, place).find(), tail);
+            RecognisedApproval approval = new ApprovalFinder(lines, place).find();
             List<String> headings = columns.headings().stream()
                     .filter(heading -> !heading.isBlank())
                     .toList();
@@ -158,9 +153,10 @@ public class PlanRecogniser {
             DateRange period = given != null
                     ? given
                     : new PlanPeriod(finder, deadlines).find(head, text, subject.text(), headings, entries, approval);
-            boolean dated = share(entries.stream().map(Entry::deadline).toList(), entries) > 0;
+            boolean scheduled = share(entries.stream().map(Entry::deadline).toList(), entries) > 0;
             boolean staffed = share(entries.stream().map(Entry::responsible).toList(), entries) > 0;
-            List<RecognisedRow> rows = new PlanAssembler(deadlines, finder, period, dated, staffed).assemble(entries);
+            List<RecognisedRow> rows =
+                    new PlanAssembler(deadlines, finder, period, scheduled, staffed).assemble(entries);
             PlanLevel level = LevelJudge.level(
                     head,
                     text,

@@ -26,6 +26,7 @@ final class PlanTables {
     /** A heading that stands alone above a table, by its number or its year. */
     static boolean isNumberedHeading(String line) {
         return line.length() <= LONGEST_HEADING
+                && !TitleFinder.isPart(RowNumber.split(line).title())
                 && (NUMBERED.matcher(line).matches() || YEAR.matcher(line).matches())
                 && !line.endsWith(";");
     }

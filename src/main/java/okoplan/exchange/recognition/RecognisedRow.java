@@ -13,7 +13,7 @@ public sealed interface RecognisedRow {
     /**
      * A heading inside the plan.
      *
-     * @param number as written without the trailing dot («1», «II»); empty when there is none
+     * @param number as written, without a dot or bracket behind it («1», «II»); empty when there is none
      * @param title without its number
      */
     record Section(String number, String title, Source source, List<Doubt> doubts) implements RecognisedRow {
@@ -27,7 +27,7 @@ public sealed interface RecognisedRow {
      * A measure. Texts are word for word as written; a paragraph that was broken by the page or the cell is one line again, items of
      * a list inside a cell are lines of their own.
      *
-     * @param number as written, without the trailing dot
+     * @param number as written, without «п.» before it and a dot or bracket behind it
      * @param section the heading that the measure stands under, without its number; empty when there is none
      * @param deadline what the phrase means inside the plan's period
      * @param responsibles the parties of the responsible text, split

@@ -12,8 +12,11 @@ record RowNumber(String written, List<String> parts) {
     // Roman numerals are typed with Cyrillic look-alikes, too
     private static final String ROMAN = "[IVXLІХ]{1,7}";
     private static final String PART = "(?:\\d{1,4}|" + ROMAN + "|[а-яА-Яa-zA-Z])";
+    /** What is typed before the number of a point. */
+    private static final String SIGN = "(?:№|(?iu:пп?\\.|пункт(?!\\p{L})))";
+
     private static final Pattern NUMBER =
-            Pattern.compile("(?:№\\s*)?(" + PART + "(?:\\s*[.\\-]\\s*\\d{1,3}){0,5})\\s*[.)]{0,2}");
+            Pattern.compile("(?:" + SIGN + "\\s*)?(" + PART + "(?:\\s*[.\\-]\\s*\\d{1,3}){0,5})\\s*[.)]{0,2}");
     private static final String WORD =
             "(?iu:раздел|подраздел|блок|этап|часть|направление|модуль|задача|критерий|цель|глава|пункт)";
     private static final String COUNTED =
@@ -90,9 +93,9 @@ record RowNumber(String written, List<String> parts) {
         return new Numbered(number + closing, matcher.group(4).strip());
     }
 
-    /** As written, without the dot at its end. */
-    static String withoutDot(String number) {
-        return number.strip().replaceFirst("^№\\s*", "").replaceFirst("\\.+$", "");
+    /** As written, without «№» and «п.» before it and the dot or bracket behind it. */
+    static String bare(String number) {
+        return number.strip().replaceFirst("^" + SIGN + "\\s*(?=\\S)", "").replaceFirst("(?<=.)[.)]+$", "");
     }
 
     private List<String> parents() {

@@ -160,6 +160,7 @@ final class RowSorter {
                 ? !row.has(RESPONSIBLE)
                 : row.ownsOnly(NUMBER, TITLE, RESPONSIBLE)
                         && begun
+                        && row.columns().has(DEADLINE)
                         && Wording.beginsInside(row.text(RESPONSIBLE))
                         && tails.isOpen(RESPONSIBLE);
     }
@@ -180,8 +181,12 @@ final class RowSorter {
         if (Wording.isNote(text) || (closing && Wording.isSignature(text))) {
             return RowFate.LEFT_OUT;
         }
-        boolean inside =
-                Wording.beginsInside(text) && RowNumber.split(text).number().isEmpty();
+        boolean unnumbered = RowNumber.split(text).number().isEmpty();
+        boolean inside = Wording.beginsInside(text) && unnumbered;
+        if (begun && row.spanning() && unnumbered && !inside && !following.hasRowsAfter(row)) {
+            // Words below the last measure are no heading of anything
+            return RowFate.LEFT_OUT;
+        }
         if (row.merged()) {
             boolean rest = inside && begun && (afterSection || !following.isNumbered());
             return rest ? RowFate.JOINED : RowFate.SECTION;

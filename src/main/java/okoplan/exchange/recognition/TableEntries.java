@@ -80,7 +80,7 @@ final class TableEntries {
                 && row.responsible().isBlank();
         return new LeftOutRow(
                 before,
-                wordless ? "" : RowNumber.withoutDot(row.number()),
+                wordless ? "" : RowNumber.bare(row.number()),
                 wordless ? words(row) : row.title(),
                 row.deadline(),
                 row.responsible(),
@@ -90,18 +90,6 @@ final class TableEntries {
 
     private String words(TableRow row) {
         return draft.rows().get(row.place()).source().text();
-    }
-
-    /** The lines below the last measure: a note, a signature. */
-    List<HeadLine> closing() {
-        List<HeadLine> lines = new ArrayList<>();
-        for (int i = sorted.size() - 1; i >= 0 && !sorted.get(i).isMeasure(); i--) {
-            GridRow row = draft.rows().get(sorted.get(i).place()).source();
-            if (sorted.get(i).why() == TableRow.Reason.NOTE) {
-                lines.addAll(0, HeadLine.ofCell(row.text(), row.page()));
-            }
-        }
-        return lines;
     }
 
     /** Headings of columns whose texts are in no measure. */

@@ -37,7 +37,8 @@ public record TableRow(
     /** What was unclear when the fate was proposed. */
     public enum Hesitation {
         SHIFTED,
-        SECTION_OR_MEASURE
+        SECTION_OR_MEASURE,
+        RESPONSIBLE_OF_PLAN
     }
 
     public boolean isMeasure() {

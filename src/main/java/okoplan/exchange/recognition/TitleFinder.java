@@ -73,6 +73,11 @@ final class TitleFinder {
                 && !line.matches("(?iu)^(мероприятия|меры|программа)[\\s:;]+(по|для)?\\s*\\p{L}*:$");
     }
 
+    /** Words that say no more than that measures follow: «Мероприятия программы». */
+    static boolean isPart(String text) {
+        return PART.matcher(text.strip()).matches();
+    }
+
     /** The title nearest to the measures below the lines. */
     static Title find(List<HeadLine> lines) {
         int start = -1;
@@ -84,7 +89,7 @@ final class TitleFinder {
         if (start < 0) {
             return NONE;
         }
-        if (PART.matcher(lines.get(start).text()).matches()) {
+        if (isPart(lines.get(start).text())) {
             Title whole = find(lines.subList(0, start));
             if (whole.isFound()) {
                 return whole;
@@ -109,8 +114,8 @@ final class TitleFinder {
         }
         boolean name = start < end
                 && lines.subList(start, end).stream()
-                        .anyMatch(line ->
-                                line.lower().matches(".*(план|мероприят|карт[аы]|работ|мер[аы]?\\b|программ).*"));
+                        .anyMatch(line -> line.lower()
+                                .matches(".*(план|график|мероприят|карт[аы]|работ|мер[аы]?\\b|программ).*"));
         return name ? new Title(joined(lines.subList(start, end)), start, end) : NONE;
     }
 
