@@ -10,17 +10,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final PageFrame frame;
+    private final NulGuard nuls;
     private final SubmissionGuard submissions;
     private final Today today;
 
-    WebConfiguration(PageFrame frame, SubmissionGuard submissions, Today today) {
+    WebConfiguration(PageFrame frame, NulGuard nuls, SubmissionGuard submissions, Today today) {
         this.frame = frame;
+        this.nuls = nuls;
         this.submissions = submissions;
         this.today = today;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(nuls);
         registry.addInterceptor(submissions).excludePathPatterns("/api/**");
         registry.addInterceptor(frame)
                 .excludePathPatterns("/api/**", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/**");

@@ -109,6 +109,11 @@ class EventPagesTests {
     }
 
     @Test
+    void refusesWhatNoPersonTypes() {
+        assertThat(add("ВПР\0", "12.04.2027", "")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void proposesEventsByNameAndGivesTheirDatesWhenAPersonConfirms() {
         add("ВПР, 5 класс", "12.04.2027", "30.04.2027");
         add("Совещание руководителей", "10.02.2027", "");
