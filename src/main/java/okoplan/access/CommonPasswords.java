@@ -1,6 +1,7 @@
 package okoplan.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,34 @@ final class CommonPasswords {
             .boxed()
             .collect(Collectors.toMap(at -> (int) RUSSIAN.charAt(at), at -> (int) LATIN.charAt(at)));
 
+    /** What the lists, made of other languages, do not have. */
+    private static final List<String> WORDS = List.of(
+            "okoplan",
+            "окоплан",
+            "пароль",
+            "привет",
+            "любовь",
+            "солнце",
+            "россия",
+            "москва",
+            "школа",
+            "директор",
+            "учитель",
+            "начальник",
+            "администратор",
+            "образование",
+            "управление",
+            "специалист",
+            "методист",
+            "сентябрь");
+
     private static final Zxcvbn LISTS = new Zxcvbn();
 
     private CommonPasswords() {}
 
     static boolean contain(String password, String username) {
-        List<String> known = List.of(username, "okoplan", "oko-plan", "окоплан");
+        List<String> known = new ArrayList<>(WORDS);
+        known.add(username);
         return isEasy(password, known) || isEasy(asKeys(password), known);
     }
 

@@ -48,6 +48,9 @@ public class OwnPassword {
             throw new RuleViolationException("access.password.current-wrong");
         }
         delays.forget(tried);
+        if (encoder.matches(fresh, account.passwordHash())) {
+            throw new RuleViolationException("access.password.same");
+        }
         PasswordRules.check(fresh, account.username());
         account.changePassword(encoder.encode(fresh), today.instant());
         sessions.endAllBut(account.username(), session);

@@ -37,6 +37,19 @@ class SessionConfiguration {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
+    /** The rows of one session must follow one another, or it is read without part of its attributes. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> wholeSessions() {
+        return repository -> repository.setListSessionsByPrincipalNameQuery("""
+                SELECT S.PRIMARY_ID, S.SESSION_ID, S.CREATION_TIME, S.LAST_ACCESS_TIME, S.MAX_INACTIVE_INTERVAL,
+                       SA.ATTRIBUTE_NAME, SA.ATTRIBUTE_BYTES
+                FROM %TABLE_NAME% S
+                LEFT JOIN %TABLE_NAME%_ATTRIBUTES SA ON S.PRIMARY_ID = SA.SESSION_PRIMARY_ID
+                WHERE S.PRINCIPAL_NAME = ?
+                ORDER BY S.PRIMARY_ID
+                """);
+    }
+
     /** Error pages are dispatched anew and must find the session too, or they would greet a stranger. */
     @Bean
     <S extends Session> FilterRegistrationBean<SessionRepositoryFilter<S>> sessionFilter(

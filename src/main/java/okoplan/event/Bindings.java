@@ -1,8 +1,10 @@
 package okoplan.event;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import okoplan.plan.PlanHeader;
 import okoplan.plan.PlanViews;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
+import okoplan.shared.DateRange;
 import okoplan.shared.MeasureId;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
@@ -29,12 +32,19 @@ public class Bindings {
 
     private static final int MOST_PROPOSED = 5;
 
+    private final CalendarEventRepository repository;
     private final EventQueries queries;
     private final PlanViews plans;
     private final MeasureDates dates;
     private final Calendar calendar;
 
-    Bindings(EventQueries queries, PlanViews plans, MeasureDates dates, Calendar calendar) {
+    Bindings(
+            CalendarEventRepository repository,
+            EventQueries queries,
+            PlanViews plans,
+            MeasureDates dates,
+            Calendar calendar) {
+        this.repository = repository;
         this.queries = queries;
         this.plans = plans;
         this.dates = dates;
@@ -91,22 +101,49 @@ public class Bindings {
      */
     @Transactional
     void bind(Actor actor, PlanId id, List<Choice> choices) {
-        PlanHeader plan = plans.headerToDate(actor, id);
-        Map<EventId, EventRow> events =
-                queries.within(plan.period()).stream().collect(Collectors.toMap(EventRow::id, Function.identity()));
+        plans.headerToDate(actor, id);
+        Map<EventId, DateRange> events = locked(choices);
         Map<MeasureId, WaitingDeadline> waiting =
                 queries.waiting(id).stream().collect(Collectors.toMap(WaitingDeadline::measure, Function.identity()));
         WorkingDays working = calendar.workingDays();
         for (Choice choice : choices) {
-            EventRow event = events.get(choice.event());
+            DateRange days = Objects.requireNonNull(events.get(choice.event()));
             WaitingDeadline deadline = waiting.get(choice.measure());
-            if (event == null) {
-                throw new NotFoundException(choice.event());
-            }
             EventTiming timing = timing(deadline == null ? "" : deadline.phrase(), choice.length());
-            dates.set(actor, id, choice.measure(), List.of(timing.window(event.days(), working)));
-            queries.bind(choice.measure(), event.id(), timing);
+            dates.set(actor, id, choice.measure(), List.of(timing.window(days, working)));
+            queries.bind(choice.measure(), choice.event(), timing);
         }
+    }
+
+    /**
+     * Gives the deadline of a measure back to its phrase: it waits for a date again, and so do its open assignments.
+     *
+     * @return the plan of the measure
+     */
+    @Transactional
+    PlanId release(Actor actor, EventId event, MeasureId measure) {
+        locked(List.of(new Choice(measure, event, 0)));
+        PlanId plan = queries.planBoundTo(event, measure).orElseThrow(() -> new NotFoundException(measure));
+        queries.release(event, measure);
+        dates.clear(actor, plan, measure);
+        return plan;
+    }
+
+    /** The days of the chosen events, which move no more until this transaction ends; locked in the order of their ids. */
+    private Map<EventId, DateRange> locked(List<Choice> choices) {
+        Map<EventId, DateRange> days = new HashMap<>();
+        choices.stream()
+                .map(Choice::event)
+                .distinct()
+                .sorted(Comparator.comparingLong(EventId::value))
+                .forEach(id -> days.put(
+                        id,
+                        repository
+                                .findLocked(id.value())
+                                .orElseThrow(() -> new NotFoundException(id))
+                                .details()
+                                .days()));
+        return days;
     }
 
     private static EventTiming timing(String phrase, int length) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param now as it stands
  * @param open how many of its assignments are still to be done
  */
-record BoundDeadline(
+public record BoundDeadline(
         PlanId plan,
         String planTitle,
         DateRange planPeriod,

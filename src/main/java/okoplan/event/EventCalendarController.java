@@ -21,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EventCalendarController {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2098;
-
     private final EventCalendar calendar;
     private final EventColumns columns;
     private final ListExport export;
@@ -60,7 +57,7 @@ class EventCalendarController {
     private SchoolYear shown(@Nullable Integer year) {
         return year == null
                 ? SchoolYear.of(today.date())
-                : new SchoolYear(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR));
+                : new SchoolYear(Math.min(Math.max(year, EventForm.FIRST_YEAR - 1), EventForm.LAST_YEAR));
     }
 
     private static boolean mayKeep(Actor actor) {

@@ -84,6 +84,7 @@ class EventController {
                 model.addAttribute("before", saved.details());
                 model.addAttribute("after", form.details().days());
                 model.addAttribute("moves", moves);
+                model.addAttribute("possible", moves.stream().noneMatch(MovedDeadline::outside));
                 form(form, id, model);
                 return "event/moves";
             }
@@ -95,8 +96,9 @@ class EventController {
         } catch (RuleViolationException e) {
             errors.rejectValue("from", e.messageKey(), e.arguments(), null);
         } catch (StaleVersionException e) {
-            model.addAttribute("theirs", saved.details());
-            form.setVersion(saved.version());
+            Versioned<EventId, EventDetails> theirs = events.get(saved.id());
+            model.addAttribute("theirs", theirs.details());
+            form.setVersion(theirs.version());
             response.setStatus(HttpStatus.CONFLICT.value());
         }
         form.setConfirmed(false);
@@ -114,9 +116,10 @@ class EventController {
         return "redirect:/calendar?year=" + SchoolYear.of(event.days().from()).start();
     }
 
-    private static String form(EventForm form, @Nullable Long id, Model model) {
+    private String form(EventForm form, @Nullable Long id, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("entryId", id);
+        model.addAttribute("bound", id == null ? List.of() : events.bound(new EventId(id)));
         return "event/event";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import okoplan.shared.DateRange;
 import okoplan.shared.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ import org.springframework.validation.BindingResult;
 
 /** An event as it is typed; without a last day it takes one day. */
 public class EventForm {
+
+    /** Blanks of all kinds, and what is not seen at all. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cntrl}\\p{Cf}\\p{Cn}]+");
+
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2098;
 
     @NotEmpty(message = "{event.name.required}")
     @Size(max = 300, message = "{event.name.long}")
@@ -40,6 +47,10 @@ public class EventForm {
     }
 
     void check(BindingResult errors) {
+        if (from != null && (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR)) {
+            errors.rejectValue("from", "event.from.year", new Object[] {"" + FIRST_YEAR, "" + LAST_YEAR}, null);
+            return;
+        }
         if (from != null && to != null && to.isBefore(from)) {
             errors.rejectValue("to", "event.to.before");
         } else if (from != null && to != null && to.isAfter(from.plusYears(1))) {
@@ -60,7 +71,7 @@ public class EventForm {
     }
 
     public void setName(@Nullable String name) {
-        this.name = name;
+        this.name = name == null ? null : UNSEEN.matcher(name).replaceAll(" ").strip();
     }
 
     public @Nullable LocalDate getFrom() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.shared.DateRange;
 import okoplan.shared.MeasureId;
@@ -111,6 +112,32 @@ class EventQueries {
                 .param("relation", timing.relation().name())
                 .param("amount", timing.amount())
                 .param("unit", timing.unit().name())
+                .update();
+    }
+
+    /** The plan of a measure whose deadline hangs on the event. */
+    Optional<PlanId> planBoundTo(EventId event, MeasureId measure) {
+        return statement("""
+                select m.plan_id
+                from measure_event b
+                join measure m on m.municipality_id = b.municipality_id and m.id = b.measure_id
+                where b.municipality_id = :municipality and b.event_id = :event and b.measure_id = :measure
+                """)
+                .param("event", event.value())
+                .param("measure", measure.value())
+                .query(Long.class)
+                .optional()
+                .map(PlanId::new);
+    }
+
+    /** The measure hangs on the event no more. */
+    void release(EventId event, MeasureId measure) {
+        statement("""
+                delete from measure_event
+                where municipality_id = :municipality and event_id = :event and measure_id = :measure
+                """)
+                .param("event", event.value())
+                .param("measure", measure.value())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deleting an event. */
@@ -24,13 +25,15 @@ class EventRemovalController {
     String askToDelete(@PathVariable long id, Model model) {
         Versioned<EventId, EventDetails> saved = events.get(new EventId(id));
         model.addAttribute("event", saved);
+        model.addAttribute("bound", events.bound(saved.id()).size());
         return "event/delete";
     }
 
+    /** @param version of the event that the person saw */
     @PostMapping
-    String delete(@PathVariable long id, RedirectAttributes redirect) {
+    String delete(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
         EventDetails deleted = events.get(new EventId(id)).details();
-        events.delete(new EventId(id));
+        events.delete(new EventId(id), version);
         return EventController.done("event.deleted", deleted, redirect);
     }
 }

@@ -10,17 +10,17 @@ import okoplan.shared.DateRange;
  *
  * @param amount how long before the event begins or after it ends; 0 on the days of the event itself
  */
-record EventTiming(Relation relation, int amount, Unit unit) {
+public record EventTiming(Relation relation, int amount, Unit unit) {
 
     /** Where the deadline lies. */
-    enum Relation {
+    public enum Relation {
         DURING,
         BEFORE,
         AFTER
     }
 
     /** What is counted. */
-    enum Unit {
+    public enum Unit {
         DAY,
         WORKING_DAY,
         WEEK,
@@ -32,7 +32,7 @@ record EventTiming(Relation relation, int amount, Unit unit) {
 
     static final EventTiming ON_ITS_DAYS = new EventTiming(Relation.DURING, 0, Unit.DAY);
 
-    EventTiming {
+    public EventTiming {
         if ((relation == Relation.DURING) != (amount == 0) || amount < 0 || amount > MOST) {
             throw new IllegalArgumentException(relation + " " + amount);
         }

@@ -55,6 +55,13 @@ public class Events {
         return new Versioned<>(found.id(), found.version(), found.details(), true);
     }
 
+    /** The deadlines that hang on the event. */
+    @Transactional(readOnly = true)
+    public List<BoundDeadline> bound(EventId id) {
+        get(id);
+        return queries.bound(id);
+    }
+
     /** The deadlines that would move if the event took place on other days, as they stand and as they would. */
     @Transactional(readOnly = true)
     public List<MovedDeadline> moves(EventId id, DateRange days) {
@@ -93,8 +100,11 @@ public class Events {
 
     /** Deletes an event; deadlines that hung on it keep the dates they have. */
     @Transactional
-    public void delete(EventId id) {
+    public void delete(EventId id, int version) {
         CalendarEvent found = repository.findLocked(id.value()).orElseThrow(() -> new NotFoundException(id));
+        if (found.version() != version) {
+            throw new StaleVersionException(id);
+        }
         queries.release(id);
         repository.delete(found);
     }

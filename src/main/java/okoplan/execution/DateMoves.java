@@ -1,11 +1,19 @@
 package okoplan.execution;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import okoplan.plan.MeasureMoved;
+import okoplan.plan.MeasureUndated;
+import okoplan.shared.AccountId;
+import okoplan.shared.Actor;
+import okoplan.shared.AssignmentId;
+import okoplan.shared.MunicipalityId;
 import okoplan.shared.Today;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +31,7 @@ class DateMoves {
                 from assignment a
                 join deadline_window w on w.municipality_id = a.municipality_id and w.measure_id = a.measure_id
                     and w.position = a.window_position
-                where a.municipality_id = :municipality and a.measure_id = :measure and a.timing = 'DATED'
+                where a.municipality_id = :municipality and %s and a.timing = 'DATED'
                   and a.status in ('OPEN', 'RETURNED')
                   and (a.starts_on is distinct from w.starts_on or a.due_on <> coalesce(w.effective_due_on, w.due_on))
                 order by a.id
@@ -34,7 +42,27 @@ class DateMoves {
                 from moved
                 where a.id = moved.id
                 returning a.id, moved.was, moved.due
-            ), ended as (
+            )""";
+
+    private static final String UNDATE = """
+            with moved as materialized (
+                select a.id, a.due_on as was
+                from assignment a
+                where a.municipality_id = :municipality and a.measure_id = :measure and a.timing = 'DATED'
+                  and a.status in ('OPEN', 'RETURNED')
+                order by a.id
+                for update
+            ), changed as (
+                update assignment a
+                set timing = 'UNDATED', starts_on = null, due_on = null, first_due_on = null, overdue_since = null,
+                    version = a.version + 1
+                from moved
+                where a.id = moved.id
+                returning a.id, moved.was, cast(null as date) as due
+            )""";
+
+    private static final String TELL = """
+            , ended as (
                 update lateness l
                 set ended_on = greatest(:on, l.since), ended_by = 'DATE_MOVED'
                 from changed
@@ -42,9 +70,12 @@ class DateMoves {
             )
             insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment)
             select :municipality, id, 'DATE_MOVED', :on, :now, :by,
-                   to_char(was, 'DD.MM.YYYY') || ' → ' || to_char(due, 'DD.MM.YYYY')
+                   to_char(was, 'DD.MM.YYYY') || ' → ' || coalesce(to_char(due, 'DD.MM.YYYY'), '…')
             from changed
             """;
+
+    private static final String OF_MEASURE = MOVE.formatted("a.measure_id = :measure") + TELL;
+    private static final String OF_ASSIGNMENTS = MOVE.formatted("a.id = any(:assignments)") + TELL;
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -61,14 +92,34 @@ class DateMoves {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MeasureMoved moved) {
-        entities.flush();
-        jdbc.sql(MOVE)
-                .param("municipality", moved.municipality().value())
+        statement(OF_MEASURE, moved.municipality(), moved.by(), moved.on())
                 .param("measure", moved.measure().value())
-                .param("on", moved.on())
-                .param("now", today.instant().atOffset(ZoneOffset.UTC))
-                .param("by", moved.by().value())
                 .update();
         flagging.flagAtOnce(moved.municipality(), moved.plan(), moved.on());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MeasureUndated undated) {
+        statement(UNDATE + TELL, undated.municipality(), undated.by(), undated.on())
+                .param("measure", undated.measure().value())
+                .update();
+    }
+
+    /** Gives what is open again the date that its measure has by now: while it was reported, that date may have moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void catchUp(Collection<AssignmentId> reopened, Actor by) {
+        statement(OF_ASSIGNMENTS, by.municipality(), by.account(), today.date())
+                .param("assignments", reopened.stream().map(AssignmentId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    private StatementSpec statement(String sql, MunicipalityId municipality, AccountId by, LocalDate on) {
+        entities.flush();
+        return jdbc.sql(sql)
+                .param("municipality", municipality.value())
+                .param("on", on)
+                .param("now", today.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by.value());
     }
 }

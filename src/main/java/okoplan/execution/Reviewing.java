@@ -31,6 +31,7 @@ public class Reviewing {
     private final ReportRepository reports;
     private final VisibleAssignments visible;
     private final History history;
+    private final DateMoves dateMoves;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -40,6 +41,7 @@ public class Reviewing {
             ReportRepository reports,
             VisibleAssignments visible,
             History history,
+            DateMoves dateMoves,
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
@@ -47,6 +49,7 @@ public class Reviewing {
         this.reports = reports;
         this.visible = visible;
         this.history = history;
+        this.dateMoves = dateMoves;
         this.entities = entities;
         this.events = events;
         this.today = today;
@@ -119,6 +122,9 @@ public class Reviewing {
         if (!decided.isEmpty()) {
             entities.flush();
             history.happened(decision.event(), decided, actor, decision.comment(), today.date(), today.instant());
+            if (decision.status() == ReportStatus.RETURNED) {
+                dateMoves.catchUp(decided.stream().map(Report::assignment).toList(), actor);
+            }
             decided.forEach(report -> events.publishEvent(happened.apply(report)));
         }
         return new ReviewOutcome(decided.size(), before, otherwise);

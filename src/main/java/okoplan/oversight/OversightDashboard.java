@@ -75,7 +75,7 @@ class OversightDashboard {
     }
 
     private Bar bar(String key, long value, String url) {
-        return new Bar(text(key), value, url);
+        return new Bar(text(key, value), value, url);
     }
 
     private String text(String key, Object... arguments) {

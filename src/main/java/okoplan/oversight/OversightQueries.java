@@ -82,14 +82,14 @@ class OversightQueries {
                             select least(:today, date_trunc('week', cast(:today as date))::date + 6 - 7 * n) as day
                             from generate_series(0, :weeks - 1) n
                         ), late as materialized (
-                            select l.since, l.ended_on
+                            select l.assignment_id, l.since, l.ended_on
                             from lateness l
                             join assignment a on a.municipality_id = l.municipality_id and a.id = l.assignment_id
                             where l.municipality_id = :municipality and l.since <= :today
                               and (l.ended_on is null or l.ended_on > (select min(day) from week))
                               and %s
                         )
-                        select week.day, count(late.since) as amount
+                        select week.day, count(distinct late.assignment_id) as amount
                         from week
                         left join late on late.since <= week.day and (late.ended_on is null or late.ended_on > week.day)
                         group by week.day

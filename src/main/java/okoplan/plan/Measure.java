@@ -134,6 +134,12 @@ class Measure {
         this.deadlineAnchor = reading.anchor();
     }
 
+    /** No date any more, whatever was given or read; the phrase stays. */
+    void waitForDate(DeadlineReading reading) {
+        follow(reading);
+        this.deadlineNeedsDate = true;
+    }
+
     /** The deadline is what a person says, whatever the phrase was read as. */
     void override(List<DeadlineWindow> windows) {
         if (windows.isEmpty()) {

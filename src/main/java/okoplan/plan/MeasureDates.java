@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import okoplan.calendar.phrase.DeadlineWindow;
+import okoplan.calendar.phrase.RowPosition;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.MeasureId;
@@ -30,6 +31,7 @@ public class MeasureDates {
     private final MeasureRepository measures;
     private final MeasureDetails details;
     private final DueDates dueDates;
+    private final DeadlineReader reader;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -40,6 +42,7 @@ public class MeasureDates {
             MeasureRepository measures,
             MeasureDetails details,
             DueDates dueDates,
+            DeadlineReader reader,
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
@@ -48,6 +51,7 @@ public class MeasureDates {
         this.measures = measures;
         this.details = details;
         this.dueDates = dueDates;
+        this.reader = reader;
         this.entities = entities;
         this.events = events;
         this.today = today;
@@ -78,6 +82,17 @@ public class MeasureDates {
         Plan plan = plans.findLocked(id.value()).orElseThrow(() -> new NotFoundException(id));
         write(plan, find(id, measure), windows);
         events.publishEvent(new MeasureMoved(actor.municipality(), id, measure, actor.account(), today.date()));
+    }
+
+    /** Takes the dates away that were given to a measure of a plan in force: it waits for a date again. */
+    @Transactional
+    public void clear(Actor actor, PlanId id, MeasureId measure) {
+        Plan plan = access.toEdit(actor, id);
+        Measure found = find(id, measure);
+        found.waitForDate(reader.open().read(found.deadlinePhrase(), plan.period(), RowPosition.UNKNOWN));
+        entities.flush();
+        details.replaceWindows(Map.of(measure, List.of()));
+        events.publishEvent(new MeasureUndated(actor.municipality(), id, measure, actor.account(), today.date()));
     }
 
     private Measure find(PlanId id, MeasureId measure) {

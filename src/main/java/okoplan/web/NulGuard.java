@@ -18,7 +18,7 @@ class NulGuard implements HandlerInterceptor {
         boolean found = !HttpMethod.GET.matches(request.getMethod())
                 && request.getParameterMap().values().stream()
                         .flatMap(Arrays::stream)
-                        .anyMatch(value -> value.indexOf('\0') >= 0);
+                        .anyMatch(value -> value != null && value.indexOf('\0') >= 0);
         if (found) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

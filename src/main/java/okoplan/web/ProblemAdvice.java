@@ -7,6 +7,7 @@ import okoplan.shared.StaleVersionException;
 import okoplan.shared.submission.RepeatedSubmissionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -69,7 +70,12 @@ class ProblemAdvice {
         return answer(HttpStatus.CONTENT_TOO_LARGE, request);
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class, MultipartException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        TypeMismatchException.class,
+        InvalidPropertyException.class,
+        MultipartException.class
+    })
     Object malformed(Exception e, HttpServletRequest request) {
         LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return answer(HttpStatus.BAD_REQUEST, request);

@@ -17,6 +17,7 @@ class CommonPasswordsTests {
                 "password123",
                 "йцукенгшщз",
                 "okoplan2026",
+                "директор2026",
                 "iloveyou12",
                 "P@ssw0rd123"
             })

@@ -3,9 +3,11 @@ package okoplan.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import okoplan.OkoPlanTest;
 import okoplan.QueryCounter;
 import okoplan.TestClock;
@@ -22,6 +24,7 @@ import okoplan.plan.RowPlace;
 import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.PlanId;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -188,7 +191,10 @@ class EventPagesTests {
         add("ВПР", "12.04.2027", "");
         long vpr = event("ВПР");
         bind(vpr, "2");
-        assertThat(change(vpr, "31.08.2027", "", 0, false)).bodyText().contains("вне периода плана");
+        assertThat(change(vpr, "31.08.2027", "", 0, false))
+                .bodyText()
+                .contains("вне периода плана", "Перенести нельзя")
+                .doesNotContain("Перенести событие и сроки");
         assertThat(change(vpr, "31.08.2027", "", 0, true))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -206,10 +212,90 @@ class EventPagesTests {
         add("ВПР", "12.04.2027", "");
         long vpr = event("ВПР");
         bind(vpr, "2");
-        assertThat(post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of()))
+        assertThat(post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
                 .hasStatus3xxRedirection();
         assertThat(dues()).hasSize(3);
         assertThat(get(ground.staff, "/calendar/events/" + vpr)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void givesADeadlineOnTheWrongEventBackToItsPhrase() {
+        add("ВПР", "12.04.2027", "");
+        long vpr = event("ВПР");
+        bind(vpr, "2");
+        long measure = jdbc.sql("select id from measure where plan_id = ? and number = '1'")
+                .param(plan.value())
+                .query(Long.class)
+                .single();
+        String release = "/calendar/events/" + vpr + "/bindings/" + measure + "/release";
+        assertThat(get(ground.staff, "/calendar/events/" + vpr))
+                .bodyText()
+                .contains("1 Наблюдать за ходом работ", "Отвязать");
+
+        assertThat(post(new PlanGround(jdbc).staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(ground.staff, release, Map.of())).hasStatus3xxRedirection();
+        assertThat(post(ground.staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+
+        assertThat(dues()).hasSize(2);
+        assertThat(get(ground.staff, "/plans/" + plan + "/events")).bodyText().contains("по графику ВПР");
+        assertThat(bind(vpr, "")).hasStatus3xxRedirection();
+        assertThat(dues()).hasSize(3);
+    }
+
+    @Test
+    void doesNotDeleteAnEventThatSomebodyHasChanged() {
+        add("ВПР", "12.04.2027", "");
+        long vpr = event("ВПР");
+        change(vpr, "19.04.2027", "", 0, false);
+        assertThat(post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(get(ground.staff, "/calendar/events/" + vpr)).hasStatusOk();
+    }
+
+    /** Both lock the event, so the later one sees what the earlier one has done. */
+    @Test
+    void bindsToTheDaysThatTheEventHasInTheEnd() {
+        add("ВПР", "12.04.2027", "");
+        long vpr = event("ВПР");
+        CompletableFuture<Void> binding = CompletableFuture.runAsync(() -> bind(vpr, "2"));
+        CompletableFuture<Void> moving = CompletableFuture.runAsync(() -> change(vpr, "19.04.2027", "", 0, true));
+        CompletableFuture.allOf(binding, moving).join();
+        assertThat(dues())
+                .containsExactlyInAnyOrder("1 2027-04-19 2027-04-19", "2 2027-04-20 2027-04-21", "3 null 2027-04-14");
+    }
+
+    @Test
+    void countsAnAssignmentOnceInAWeekHoweverOftenItsDateMoved() {
+        add("ВПР", "09.11.2026", "");
+        long vpr = event("ВПР");
+        bind(vpr, "2");
+        change(vpr, "19.04.2027", "", 0, true);
+        change(vpr, "10.11.2026", "", 1, true);
+        change(vpr, "20.04.2027", "", 2, true);
+        change(vpr, "11.11.2026", "", 3, true);
+        var dashboard = Jsoup.parse(text(get(ground.head, "/oversight")));
+        var weeks = dashboard.select("a[href*=lateOn]");
+        assertThat(weeks)
+                .isNotEmpty()
+                .allSatisfy(week -> assertThat(Jsoup.parse(text(get(ground.head, week.attr("href"))))
+                                .select("tbody tr"))
+                        .hasSize(Integer.parseInt(week.ownText())));
+    }
+
+    @Test
+    void givesWhatIsReturnedTheDateThatItsEventHasByNow() {
+        add("ВПР", "16.11.2026", "");
+        long vpr = event("ВПР");
+        bind(vpr, "2");
+        long report = reported();
+        change(vpr, "07.12.2026", "", 0, true);
+        assertThat(post(ground.staff, "/review/return", Map.of("ids", report, "comment", "Приложите протокол")))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select a.due_on from assignment a join report r on r.assignment_id = a.id where r.id = ?")
+                        .param(report)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2026, 12, 7));
     }
 
     @Test
@@ -229,6 +315,41 @@ class EventPagesTests {
     /** As the page has it: a day and its month stay on one line. */
     private static String words(String text) {
         return text.replaceAll("(\\d) (?=[а-я])", "$1\u00a0");
+    }
+
+    private long reported() {
+        long assignment = jdbc.sql("""
+                        select a.id from assignment a join measure m on m.id = a.measure_id
+                        where a.plan_id = ? and m.number = '1' and a.school_id = ?
+                        """)
+                .params(plan.value(), ground.school1.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        "update assignment set status = 'REPORTED', reported_on = ?, review_due_on = ?, overdue_since = null where id = ?")
+                .params(TODAY, TODAY.plusDays(7), assignment)
+                .update();
+        return jdbc.sql("""
+                        insert into report (id, municipality_id, assignment_id, done_on, text, status, submitted_on,
+                                            submitted_at, submitted_by, on_behalf)
+                        values (nextval('report_seq'), ?, ?, ?, 'Сделано', 'SUBMITTED', ?, now(), ?, false) returning id
+                        """)
+                .params(
+                        ground.municipality,
+                        assignment,
+                        TODAY,
+                        TODAY,
+                        ground.director1.account().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private MvcTestResult add(String name, String from, String to) {

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import okoplan.access.ActingAs;
@@ -180,6 +181,12 @@ final class RightsGround {
                 insert into calendar_event (id, municipality_id, name, from_on, to_on)
                 values (nextval('calendar_event_seq'), ?, 'ВПР', date '2027-04-12', date '2027-04-30')
                 """).param(town.id.value()).update();
+        jdbc.sql("""
+                insert into measure_event (measure_id, municipality_id, event_id, relation)
+                select m.id, m.municipality_id, e.id, 'DURING'
+                from measure m join calendar_event e on e.municipality_id = m.municipality_id
+                where m.plan_id = ? and m.number = '1.3'
+                """).param(department.approved().value()).update();
     }
 
     private void inboxItem(Actor actor) {
@@ -266,7 +273,12 @@ final class RightsGround {
             case PERSON -> Map.of("id", otherDirector.person().value());
             case GROUP -> Map.of("id", group.value());
             case ACCOUNT -> Map.of("id", otherDirector.account().value());
-            case EVENT -> Map.of("id", one("select id from calendar_event where municipality_id = ?", town.id.value()));
+            case EVENT ->
+                Map.of(
+                        "id",
+                        one("select id from calendar_event where municipality_id = ?", town.id.value()),
+                        "measure",
+                        Objects.requireNonNull(plan(department.approved()).get("measure")));
             case TRANSFER ->
                 Map.of("id", one("select id from working_day_transfer where municipality_id = ?", town.id.value()));
         };

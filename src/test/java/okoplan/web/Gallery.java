@@ -61,6 +61,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebConfiguration.class,
     Problems.class,
     ProblemAdvice.class,
+    NulGuard.class,
     ProblemController.class,
     RequestIdFilter.class,
     GalleryController.class
