@@ -44,7 +44,9 @@ class AssignmentColumns {
         columns.add(Column.<AssignmentRow>dateOrWords(text("execution.column.due"), 16, this::due)
                 .styled("col-due"));
         columns.add(Column.<AssignmentRow>number(
-                        text("execution.column.late"), 12, row -> row.isOpen() ? daysLate(row.due(), day) : null)
+                        text("execution.column.late"),
+                        12,
+                        row -> row.isOpen() && !row.isBackAfterDue(day) ? daysLate(row.lastDay(), day) : null)
                 .within());
         columns.add(Column.<AssignmentRow>text(text("execution.column.status"), 18, this::status)
                 .styled("col-status"));

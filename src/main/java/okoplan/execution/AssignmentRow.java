@@ -38,6 +38,16 @@ record AssignmentRow(
         return overdueSince != null;
     }
 
+    /** Returned after its due date and not late anew: that begins on the day after the return. */
+    public boolean isBackAfterDue(LocalDate today) {
+        return status == AssignmentStatus.RETURNED && overdueSince == null && due != null && due.isBefore(today);
+    }
+
+    /** The last day on which it was not late; the due date while it is not late at all. */
+    public @Nullable LocalDate lastDay() {
+        return overdueSince == null ? due : overdueSince.minusDays(1);
+    }
+
     public boolean isOpen() {
         return status.isOpen();
     }

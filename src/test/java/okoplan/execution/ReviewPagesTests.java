@@ -24,6 +24,7 @@ import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.ActingAs;
 import okoplan.shared.Actor;
+import okoplan.shared.MunicipalityId;
 import okoplan.shared.ReportId;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +36,17 @@ class ReviewPagesTests {
     private final MockMvc mvc;
     private final JdbcClient jdbc;
     private final Reviewing reviewing;
+    private final OverdueFlagging flagging;
     private final TestClock clock;
     private final Grounds grounds;
     private final long school;
     private final Actor director;
 
-    ReviewPagesTests(MockMvc mvc, JdbcClient jdbc, Reviewing reviewing, TestClock clock) {
+    ReviewPagesTests(MockMvc mvc, JdbcClient jdbc, Reviewing reviewing, OverdueFlagging flagging, TestClock clock) {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.reviewing = reviewing;
+        this.flagging = flagging;
         this.clock = clock;
         this.grounds = new Grounds(jdbc);
         this.school = grounds.school(1);
@@ -127,6 +130,24 @@ class ReviewPagesTests {
         assertThat(statusOf(id)).isEqualTo("REPORTED");
         assertThat(grounds.count("select count(*) from report where assignment_id = ?", id))
                 .isEqualTo(2);
+    }
+
+    /** Lateness begins anew on the day after a return; until then the page must not say otherwise. */
+    @Test
+    void countsLatenessFromTheReturn() throws Exception {
+        long id = grounds.assignment(school, TestClock.TODAY.minusDays(30));
+        send(id);
+        giveBack(List.of(id));
+        mvc.perform(get("/assignments/{id}", id).with(actor(director)))
+                .andExpect(content().string(containsString("исправить после возврата")))
+                .andExpect(content().string(not(containsString("просрочено на"))));
+
+        clock.moveByDays(2);
+        ActingAs.run(
+                grounds.staff,
+                () -> flagging.flag(new MunicipalityId(grounds.municipality), TestClock.TODAY.plusDays(2)));
+        mvc.perform(get("/assignments/{id}", id).with(actor(director)))
+                .andExpect(content().string(containsString("просрочено на 2\u00a0дня")));
     }
 
     @Test
