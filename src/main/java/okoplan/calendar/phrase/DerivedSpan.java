@@ -10,12 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** A stretch of the calendar that is told from others. */
 sealed interface DerivedSpan extends Span {
 
+    /** The one that says the year. */
+    Span base();
+
+    @Override
+    default @Nullable Integer year() {
+        return base().year();
+    }
+
+    @Override
+    default DeadlineKind kind() {
+        return DeadlineKind.DATE;
+    }
+
     /** «Начало», «середина» or «конец» (1, 2, 3) of something longer than a month. */
     record PieceOf(int third, Span whole) implements DerivedSpan {
 
         @Override
-        public @Nullable Integer year() {
-            return whole.year();
+        public Span base() {
+            return whole;
         }
 
         @Override
@@ -74,13 +87,8 @@ sealed interface DerivedSpan extends Span {
     record DayBefore(Span span) implements DerivedSpan {
 
         @Override
-        public @Nullable Integer year() {
-            return span.year();
-        }
-
-        @Override
-        public DeadlineKind kind() {
-            return DeadlineKind.DATE;
+        public Span base() {
+            return span;
         }
 
         @Override
@@ -101,13 +109,8 @@ sealed interface DerivedSpan extends Span {
     record EndOf(Span span) implements DerivedSpan {
 
         @Override
-        public @Nullable Integer year() {
-            return span.year();
-        }
-
-        @Override
-        public DeadlineKind kind() {
-            return DeadlineKind.DATE;
+        public Span base() {
+            return span;
         }
 
         @Override
@@ -126,8 +129,8 @@ sealed interface DerivedSpan extends Span {
     record Stretch(Span first, Span last) implements DerivedSpan {
 
         @Override
-        public @Nullable Integer year() {
-            return first.year();
+        public Span base() {
+            return first;
         }
 
         @Override
