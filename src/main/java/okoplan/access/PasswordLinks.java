@@ -1,13 +1,8 @@
 package okoplan.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import okoplan.shared.AccountId;
 import okoplan.shared.Allowed;
@@ -28,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PasswordLinks {
 
     static final Duration LIFETIME = Duration.ofHours(24);
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -54,9 +46,7 @@ public class PasswordLinks {
     @PreAuthorize(Allowed.ADMIN)
     @Transactional
     public String issue(AccountId account) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        OneTimeToken token = OneTimeToken.random();
         Instant now = today.instant();
         jdbc.sql("""
                         delete from password_link
@@ -71,7 +61,7 @@ public class PasswordLinks {
                         select :hash, municipality_id, id, :now, :expires
                         from account where municipality_id = :municipality and id = :account
                         """)
-                .param("hash", sha256(token))
+                .param("hash", token.hash())
                 .param("municipality", MunicipalityScope.current().id().value())
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
@@ -80,7 +70,7 @@ public class PasswordLinks {
         if (issued == 0) {
             throw new NotFoundException(account);
         }
-        return token;
+        return token.text();
     }
 
     /** The username that the link is for; empty when it was used, ran out or never was. */
@@ -92,7 +82,7 @@ public class PasswordLinks {
                         join account a on a.municipality_id = l.municipality_id and a.id = l.account_id
                         where l.token_sha256 = :hash and l.expires_at > :now and a.active
                         """)
-                .param("hash", sha256(token))
+                .param("hash", new OneTimeToken(token).hash())
                 .param("now", Timestamp.from(today.instant()))
                 .query(String.class)
                 .optional();
@@ -109,7 +99,7 @@ public class PasswordLinks {
         String username = usernameOf(token).orElseThrow(() -> new NotFoundException("password link"));
         PasswordRules.check(password, username);
         int used = jdbc.sql("delete from password_link where token_sha256 = :hash")
-                .param("hash", sha256(token))
+                .param("hash", new OneTimeToken(token).hash())
                 .update();
         if (used == 0) {
             throw new NotFoundException("password link");
@@ -125,13 +115,5 @@ public class PasswordLinks {
                 .update();
         delays.forget(username);
         sessions.end(username);
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package okoplan.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import okoplan.shared.Sha256;
 import org.springframework.session.Session;
 
 /**
@@ -28,11 +25,6 @@ public record SessionView(String key, String device, String address, Instant beg
     }
 
     static String key(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(id);
     }
 }

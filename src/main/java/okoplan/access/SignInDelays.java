@@ -1,13 +1,10 @@
 package okoplan.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import okoplan.shared.Sha256;
 import okoplan.shared.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -51,7 +48,7 @@ public class SignInDelays {
                                 else least(:longest, power(2, least(known.failures - :free, 20))) end)
                         where known.not_before <= :now
                         """)
-                .param("key", key(typed))
+                .param("key", Sha256.hex(typed))
                 .param("now", Timestamp.from(now))
                 .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
                 .param("free", FREE_TRIES)
@@ -66,7 +63,7 @@ public class SignInDelays {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(String typed) {
         jdbc.sql("delete from sign_in_delay where username_key = :key")
-                .param("key", key(typed))
+                .param("key", Sha256.hex(typed))
                 .update();
     }
 
@@ -80,19 +77,10 @@ public class SignInDelays {
 
     private Instant notBefore(String typed, Instant now) {
         return jdbc.sql("select not_before from sign_in_delay where username_key = :key")
-                .param("key", key(typed))
+                .param("key", Sha256.hex(typed))
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant)
                 .orElse(now);
-    }
-
-    private static String key(String typed) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(typed.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

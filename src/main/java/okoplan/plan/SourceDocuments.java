@@ -1,7 +1,5 @@
 package okoplan.plan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -11,6 +9,7 @@ import okoplan.shared.Allowed;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
+import okoplan.shared.Sha256;
 import okoplan.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +40,7 @@ public class SourceDocuments {
 
     /** What the document is told apart by from others, whatever its name. */
     public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content);
     }
 
     /** Keeps a document that no plan was made of yet. */

@@ -52,7 +52,10 @@ class SubmissionGuard implements HandlerInterceptor {
         }
     }
 
-    /** Where the first sending has led; it may still be under way there. */
+    /**
+     * Where the first sending has led. Its work is committed by now, but where it leads is known only when its handler has
+     * returned, maybe on another copy of the application: that takes a moment, for which no lock stands.
+     */
     Optional<String> answerOf(Submission submission) {
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<String> answer = submissions.answerOf(submission);

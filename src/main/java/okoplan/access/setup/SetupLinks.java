@@ -1,13 +1,9 @@
 package okoplan.access.setup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import okoplan.access.OneTimeToken;
 import okoplan.shared.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SetupLinks {
 
     static final Duration LIFETIME = Duration.ofHours(24);
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Any number that no other advisory lock of the application has. */
     private static final long LOCK = 7_043_116_001L;
@@ -36,19 +29,17 @@ class SetupLinks {
     /** A new token; links that ran out are forgotten. */
     @Transactional
     String issue() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        OneTimeToken token = OneTimeToken.random();
         Instant now = today.instant();
         jdbc.sql("delete from setup_link where expires_at < :now")
                 .param("now", Timestamp.from(now))
                 .update();
         jdbc.sql("insert into setup_link (token_sha256, created_at, expires_at) values (:hash, :now, :expires)")
-                .param("hash", sha256(token))
+                .param("hash", token.hash())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(LIFETIME)))
                 .update();
-        return token;
+        return token.text();
     }
 
     @Transactional(readOnly = true)
@@ -74,7 +65,10 @@ class SetupLinks {
         int used = jdbc.sql("""
                         update setup_link set used_at = :now
                         where token_sha256 = :hash and used_at is null and expires_at > :now
-                        """).param("now", now).param("hash", sha256(token)).update();
+                        """)
+                .param("now", now)
+                .param("hash", new OneTimeToken(token).hash())
+                .update();
         if (used == 1) {
             jdbc.sql("delete from setup_link where used_at is null").update();
         }
@@ -84,17 +78,9 @@ class SetupLinks {
     private boolean exists(String token, String condition) {
         return jdbc.sql("select exists (select 1 from setup_link where token_sha256 = :hash and expires_at > :now and "
                         + condition + ")")
-                .param("hash", sha256(token))
+                .param("hash", new OneTimeToken(token).hash())
                 .param("now", Timestamp.from(today.instant()))
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

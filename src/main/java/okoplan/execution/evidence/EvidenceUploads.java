@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import okoplan.shared.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -71,7 +71,7 @@ public class EvidenceUploads {
     }
 
     private static String copy(MultipartFile sent, Path to) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = sent.getInputStream();
                 OutputStream out = Files.newOutputStream(to)) {
             byte[] buffer = new byte[BUFFER];
@@ -89,13 +89,5 @@ public class EvidenceUploads {
         String own = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String clean = own.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", " ").strip();
         return clean.length() <= MOST_NAME ? clean : clean.substring(clean.length() - MOST_NAME);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,13 +3,13 @@ package okoplan.shared.submission;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import okoplan.shared.Sha256;
 
 /**
  * A form as it was sent: who sent which page of it with what in it. A form that was changed after going back is another
@@ -32,7 +32,7 @@ public record Submission(String digest) implements Serializable {
     public static Submission of(String sender, String path, Map<String, String[]> fields) {
         SortedMap<String, List<String>> sorted = new TreeMap<>();
         fields.forEach((name, values) -> sorted.put(name, Arrays.asList(values)));
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         add(sha256, sender);
         add(sha256, path);
         sorted.forEach((name, values) -> {
@@ -51,13 +51,5 @@ public record Submission(String digest) implements Serializable {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         sha256.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
