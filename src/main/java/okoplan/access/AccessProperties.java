@@ -13,9 +13,12 @@ import org.springframework.validation.annotation.Validated;
  *     first administrator. Without it a link is printed only while the installation has no municipality
  * @param passwordStrength {@code okoplan.password-strength}: cost of hashing a password with bcrypt, each step doubles it;
  *     never below what OWASP calls the least. Hashes of another strength are made anew when their owner signs in
+ * @param signInTriesPerAddress {@code okoplan.sign-in-tries-per-address}: failed sign-ins that one address has before it is
+ *     slowed down, whatever the names; 0 counts none
  */
 @Validated
 @ConfigurationProperties("okoplan")
 public record AccessProperties(
         @DefaultValue("false") boolean setupLink,
-        @DefaultValue("12") @Min(10) @Max(16) int passwordStrength) {}
+        @DefaultValue("12") @Min(10) @Max(16) int passwordStrength,
+        @DefaultValue("60") @Min(0) @Max(10_000) int signInTriesPerAddress) {}

@@ -26,10 +26,11 @@ public final class PasswordRules {
         if (password.strip().equalsIgnoreCase(username.strip())) {
             throw new RuleViolationException("access.password.is-username");
         }
-        if (password.codePoints().distinct().count() < 4) {
+        String once = RepeatedWords.once(password);
+        if (password.codePoints().distinct().count() < 4 || once.codePointCount(0, once.length()) < MIN_LENGTH) {
             throw new RuleViolationException("access.password.too-simple");
         }
-        if (CommonPasswords.contain(password, username)) {
+        if (CommonPasswords.contain(password, username) || CommonPasswords.contain(once, username)) {
             throw new RuleViolationException("access.password.common");
         }
     }

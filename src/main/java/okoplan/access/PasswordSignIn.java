@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private final SignInDelays delays;
+    private final SignInTries tries;
     private final JdbcClient jdbc;
     private final DaoAuthenticationProvider accounts;
 
-    PasswordSignIn(SignedInLookup lookup, PasswordEncoder encoder, SignInDelays delays, JdbcClient jdbc) {
-        this.delays = delays;
+    PasswordSignIn(SignedInLookup lookup, PasswordEncoder encoder, SignInTries tries, JdbcClient jdbc) {
+        this.tries = tries;
         this.jdbc = jdbc;
         this.accounts = new DaoAuthenticationProvider(
                 username -> lookup.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account")));
@@ -39,14 +39,14 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) throws AuthenticationException {
         String username = Username.normalise(typed.getName());
-        delays.beginTry(username);
+        tries.begin(username, typed.getDetails());
         Authentication signedIn;
         try {
             signedIn = accounts.authenticate(typed);
         } catch (DisabledException e) {
             throw new BadCredentialsException("out of use", e);
         }
-        delays.forget(username);
+        tries.passed(username, typed.getDetails());
         return signedIn;
     }
 

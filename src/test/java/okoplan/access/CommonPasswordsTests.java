@@ -18,6 +18,7 @@ class CommonPasswordsTests {
                 "йцукенгшщз",
                 "okoplan2026",
                 "директор2026",
+                "директор директор 12",
                 "iloveyou12",
                 "P@ssw0rd123"
             })
@@ -35,9 +36,27 @@ class CommonPasswordsTests {
                 "рыжий кот на крыше",
                 "трамвай восемь облако",
                 "Zu4-hWq9-tRx2",
-                "лист-сентябрь-чайник"
+                "лист-сентябрь-чайник",
+                "шаг за шагом, шаг за горой",
+                "222-жираф-222-облако"
             })
     void takesWhatIsHardToGuess(String password) {
         assertThatCode(() -> PasswordRules.check(password, "direktor")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "приветпривет",
+                "Привет ПРИВЕТ",
+                "пароль-пароль",
+                "ромашка ромашка",
+                "кот-кот-кот-кот",
+                "василёк.василёк.1"
+            })
+    void refusesAWordThatIsTypedAgain(String password) {
+        assertThatThrownBy(() -> PasswordRules.check(password, "direktor"))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("access.password.too-simple");
     }
 }

@@ -41,7 +41,8 @@ class PasswordSignInTests {
     @Test
     void comparesOnePasswordWhetherTheNameExistsOrNot() {
         CountingEncoder counting = new CountingEncoder(encoder);
-        PasswordSignIn signIn = new PasswordSignIn(context.getBean(SignedInLookup.class), counting, delays, jdbc);
+        PasswordSignIn signIn = new PasswordSignIn(
+                context.getBean(SignedInLookup.class), counting, context.getBean(SignInTries.class), jdbc);
         int first = counting.after(() -> refuse(signIn, "unknown-first-" + town.id));
         assertThat(first)
                 .as("the stand-in hash is made before or at the first try")

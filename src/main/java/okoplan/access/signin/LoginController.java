@@ -56,7 +56,7 @@ class LoginController {
         form.setUsername(username);
         BindException errors = new BindException(form, "form");
         if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyTriesException e) {
-            errors.reject("access.login.wait", new Object[] {e.seconds()}, null);
+            errors.reject(e.messageKey(), new Object[] {e.seconds()}, null);
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
         } else {
