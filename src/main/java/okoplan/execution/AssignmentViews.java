@@ -99,15 +99,25 @@ class AssignmentViews {
                 .single();
     }
 
-    /** The latest first. */
+    /** The latest first. The approval of the plan is its beginning where it has no other. */
     private List<HistoryEntry> history(Actor actor, AssignmentId id) {
         return jdbc.sql("""
                         select e.kind, e.happened_on, e.recorded_at, e.on_behalf, e.comment,
                                concat_ws(' ', r.last_name, r.first_name, r.middle_name) as name, r.post
-                        from assignment_event e
-                        left join account c on c.municipality_id = e.municipality_id and c.id = e.account_id
+                        from (
+                            select id, kind, happened_on, recorded_at, account_id, on_behalf, comment
+                            from assignment_event
+                            where municipality_id = :municipality and assignment_id = :id
+                            union all
+                            select 0, 'CREATED', p.approved_on, p.approved_at, p.approved_by, false, ''
+                            from assignment a
+                            join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                            where a.municipality_id = :municipality and a.id = :id
+                              and not exists (select from assignment_event made
+                                              where made.assignment_id = a.id and made.kind = 'CREATED')
+                        ) e
+                        left join account c on c.municipality_id = :municipality and c.id = e.account_id
                         left join person r on r.municipality_id = c.municipality_id and r.id = c.person_id
-                        where e.municipality_id = :municipality and e.assignment_id = :id
                         order by e.happened_on desc, e.id desc
                         """)
                 .param("municipality", actor.municipality().value())

@@ -18,55 +18,48 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes assignments out of an approved plan: one for each measure, deadline window and executor, in one statement however
- * many schools there are, inside the approving transaction. Done twice it adds nothing.
+ * many schools there are, inside the approving transaction. Done twice it adds nothing. That approval made them is written
+ * once, in the plan; only what comes later has events of its own.
  */
 @Component
 class FanOut {
 
+    /** The executors are found measure by measure: of them all together the planner would know nothing. */
     private static final String FROM_PLAN = """
-            with party as (
-                select rp.*, p.school_id as plan_school
-                from measure m
-                join plan p on p.municipality_id = m.municipality_id and p.id = m.plan_id
-                join responsible_party rp on rp.municipality_id = m.municipality_id and rp.measure_id = m.id
-                where m.municipality_id = :municipality and m.plan_id = :plan
-            ), executor as (
-                select measure_id, person_id, organization_id, school_id
-                from party
-                where kind in ('PERSON', 'ORGANIZATION', 'SCHOOL')
+            insert into assignment (municipality_id, plan_id, measure_id, window_position,
+                                    school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
+            select m.municipality_id, m.plan_id, m.id, coalesce(w.position, 0),
+                   e.school_id, e.organization_id, e.person_id,
+                   case when w.id is not null then 'DATED'
+                        when m.deadline_kind in ('CONTINUOUS', 'ON_DEMAND') then m.deadline_kind
+                        else 'UNDATED' end,
+                   w.starts_on, coalesce(w.effective_due_on, w.due_on), coalesce(w.effective_due_on, w.due_on)
+            from plan p
+            join measure m on m.municipality_id = p.municipality_id and m.plan_id = p.id
+            left join deadline_window w on w.municipality_id = m.municipality_id and w.measure_id = m.id
+                and (m.deadline_kind not in ('CONTINUOUS', 'ON_DEMAND') or m.deadline_overridden)
+            cross join lateral (
+                select rp.person_id, rp.organization_id, rp.school_id, s.position
+                from responsible_party rp
+                left join school s on s.municipality_id = rp.municipality_id and s.id = rp.school_id
+                where rp.municipality_id = m.municipality_id and rp.measure_id = m.id
+                  and rp.kind in ('PERSON', 'ORGANIZATION', 'SCHOOL')
                 union
-                select party.measure_id, null, null, s.id
-                from party
-                join school_group_member gm on gm.school_group_id = party.school_group_id
-                join school s on s.municipality_id = party.municipality_id and s.id = gm.school_id and s.active
-                where party.kind = 'SCHOOL_GROUP'
+                select null, null, s.id, s.position
+                from responsible_party rp
+                join school_group_member gm on gm.school_group_id = rp.school_group_id
+                join school s on s.municipality_id = rp.municipality_id and s.id = gm.school_id and s.active
+                where rp.municipality_id = m.municipality_id and rp.measure_id = m.id and rp.kind = 'SCHOOL_GROUP'
                 union
-                select party.measure_id, null, null, s.id
-                from party
-                join school s on s.municipality_id = party.municipality_id
-                    and case when party.plan_school is null then s.active else s.id = party.plan_school end
-                where party.kind = 'ALL_SCHOOLS'
-            ), made as (
-                insert into assignment (municipality_id, plan_id, measure_id, window_position,
-                                        school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
-                select m.municipality_id, m.plan_id, m.id, coalesce(w.position, 0),
-                       e.school_id, e.organization_id, e.person_id,
-                       case when w.id is not null then 'DATED'
-                            when m.deadline_kind in ('CONTINUOUS', 'ON_DEMAND') then m.deadline_kind
-                            else 'UNDATED' end,
-                       w.starts_on, coalesce(w.effective_due_on, w.due_on), coalesce(w.effective_due_on, w.due_on)
-                from measure m
-                join executor e on e.measure_id = m.id
-                left join deadline_window w on w.municipality_id = m.municipality_id and w.measure_id = m.id
-                    and (m.deadline_kind not in ('CONTINUOUS', 'ON_DEMAND') or m.deadline_overridden)
-                left join school s on s.municipality_id = m.municipality_id and s.id = e.school_id
-                where m.municipality_id = :municipality and m.plan_id = :plan
-                order by m.position, m.id, w.position, s.position, e.school_id, e.organization_id, e.person_id
-                on conflict on constraint assignment_once do nothing
-                returning id
-            )
-            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
-            select :municipality, id, 'CREATED', :on, :now, :by from made
+                select null, null, s.id, s.position
+                from responsible_party rp
+                join school s on s.municipality_id = rp.municipality_id
+                    and case when p.school_id is null then s.active else s.id = p.school_id end
+                where rp.municipality_id = m.municipality_id and rp.measure_id = m.id and rp.kind = 'ALL_SCHOOLS'
+            ) e
+            where p.municipality_id = :municipality and p.id = :plan
+            order by m.position, m.id, w.position, e.position, e.school_id, e.organization_id, e.person_id
+            on conflict on constraint assignment_once do nothing
             """;
 
     /** Those that waited for a date take the first window. */
@@ -140,7 +133,7 @@ class FanOut {
     void on(PlanApproved approved) {
         entities.flush();
         jdbc.sql(FROM_PLAN)
-                .params(who(approved.municipality(), approved.by(), approved.on()))
+                .param("municipality", approved.municipality().value())
                 .param("plan", approved.plan().value())
                 .update();
         flagging.flagAtOnce(approved.municipality(), approved.plan(), approved.on());

@@ -64,7 +64,6 @@ class FanOutTests {
                         "2027-03-03 null " + grounds.department + " null",
                         "2027-03-03 null null " + person);
         assertThat(rows(measure)).allMatch(row -> Objects.equals(row.get("first_due_on"), row.get("due_on")));
-        assertThat(events(plan, "CREATED")).isEqualTo(8);
     }
 
     @Test
@@ -76,7 +75,7 @@ class FanOutTests {
         approve(plan);
         approve(plan);
         assertThat(rows(measure)).hasSize(3);
-        assertThat(events(plan, "CREATED")).isEqualTo(3);
+        assertThat(events(plan, "CREATED")).isZero();
     }
 
     @Test
@@ -131,7 +130,7 @@ class FanOutTests {
                 .extracting(row -> String.valueOf(row.get("due_on")))
                 .containsExactly("2026-12-03", "2027-01-02");
         assertThat(events(plan, "DATE_SET")).isOne();
-        assertThat(events(plan, "CREATED")).isEqualTo(2);
+        assertThat(events(plan, "CREATED")).isOne();
     }
 
     @Test
@@ -152,7 +151,6 @@ class FanOutTests {
         List<String> statements = QueryCounter.of(() -> approve(region, plan));
         assertThat(region.count("select count(*) from assignment where plan_id = ?", plan))
                 .isEqualTo((long) measures * schools);
-        assertThat(events(plan, "CREATED")).isEqualTo((long) measures * schools);
         return statements;
     }
 
