@@ -57,6 +57,9 @@ class Assignment {
     @Nullable
     private LocalDate acceptedOn;
 
+    @Column(insertable = false, updatable = false)
+    private boolean inPlan = true;
+
     @Version
     private int version;
 
@@ -113,6 +116,9 @@ class Assignment {
     /** The executor owes a report again; past the due date it becomes late again on the day after this. */
     void giveBack(LocalDate today) {
         requireReported();
+        if (!inPlan) {
+            throw new RuleViolationException("execution.review.left-plan");
+        }
         this.status = AssignmentStatus.RETURNED;
         this.returnedOn = today;
         this.reviewDueOn = null;

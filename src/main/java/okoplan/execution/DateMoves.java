@@ -31,7 +31,7 @@ class DateMoves {
                 from assignment a
                 join deadline_window w on w.municipality_id = a.municipality_id and w.measure_id = a.measure_id
                     and w.position = a.window_position
-                where a.municipality_id = :municipality and %s and a.timing = 'DATED'
+                where a.municipality_id = :municipality and %s and a.timing = 'DATED' and a.in_plan
                   and a.status in ('OPEN', 'RETURNED')
                   and (a.starts_on is distinct from w.starts_on or a.due_on <> coalesce(w.effective_due_on, w.due_on))
                 order by a.id
@@ -48,7 +48,7 @@ class DateMoves {
             with moved as materialized (
                 select a.id, a.due_on as was
                 from assignment a
-                where a.municipality_id = :municipality and a.measure_id = :measure and a.timing = 'DATED'
+                where a.municipality_id = :municipality and a.measure_id = :measure and a.timing = 'DATED' and a.in_plan
                   and a.status in ('OPEN', 'RETURNED')
                 order by a.id
                 for update

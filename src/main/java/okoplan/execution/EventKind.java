@@ -9,5 +9,9 @@ public enum EventKind {
     RETURNED,
     ACCEPTED,
     CANCELLED,
+    /** Reported by then, and no longer asked for since an amendment. */
+    LEFT_PLAN,
+    /** Reported once, and asked for again since an amendment. */
+    BACK_IN_PLAN,
     OVERDUE
 }

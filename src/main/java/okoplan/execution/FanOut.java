@@ -59,7 +59,7 @@ class FanOut {
             ) e
             where p.municipality_id = :municipality and p.id = :plan
             order by m.position, m.id, w.position, e.position, e.school_id, e.organization_id, e.person_id
-            on conflict on constraint assignment_once do nothing
+            on conflict (measure_id, window_position, school_id, organization_id, person_id) where in_plan do nothing
             """;
 
     /** Those that waited for a date take the first window. */
@@ -73,7 +73,7 @@ class FanOut {
             ), waiting as materialized (
                 select id
                 from assignment
-                where municipality_id = :municipality and measure_id = :measure and timing = 'UNDATED'
+                where municipality_id = :municipality and measure_id = :measure and timing = 'UNDATED' and in_plan
                   and status in ('OPEN', 'REPORTED', 'RETURNED')
                 order by id
                 for update
@@ -94,7 +94,7 @@ class FanOut {
             with executor as (
                 select distinct school_id, organization_id, person_id
                 from assignment
-                where municipality_id = :municipality and measure_id = :measure and status <> 'CANCELLED'
+                where municipality_id = :municipality and measure_id = :measure and status <> 'CANCELLED' and in_plan
             ), further as (
                 select position, starts_on, coalesce(effective_due_on, due_on) as due
                 from deadline_window
@@ -109,7 +109,7 @@ class FanOut {
                 from further w
                 cross join executor e
                 order by w.position, e.school_id, e.organization_id, e.person_id
-                on conflict on constraint assignment_once do nothing
+                on conflict (measure_id, window_position, school_id, organization_id, person_id) where in_plan do nothing
                 returning id
             )
             insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)

@@ -8,6 +8,7 @@ public class ApprovalForm {
 
     private @Nullable String number;
     private @Nullable LocalDate date;
+    private String reason = "";
 
     /** Begins with the order that the plan's document names. */
     static ApprovalForm from(SourceDocuments.ProposedOrder order) {
@@ -23,6 +24,14 @@ public class ApprovalForm {
 
     public void setNumber(@Nullable String number) {
         this.number = number;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public @Nullable LocalDate getDate() {

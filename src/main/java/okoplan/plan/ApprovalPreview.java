@@ -1,11 +1,13 @@
 package okoplan.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person who approves should know beforehand.
  *
- * @param assignments how many will be made
+ * @param assignments how many will be made; 0 of an amendment
+ * @param effect of an amendment on the assignments that there are; null of a new plan
  * @param unmatched rows whose responsible phrase names somebody unknown
  * @param mayApprove whether the person may approve, or only look
  */
@@ -13,6 +15,7 @@ record ApprovalPreview(
         PlanHeader header,
         int measures,
         long assignments,
+        @Nullable AmendmentEffect effect,
         List<PlanProblem> problems,
         long unmatched,
         boolean mayApprove) {

@@ -2,7 +2,9 @@ package okoplan.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import okoplan.calendar.Calendar;
 import okoplan.organization.Municipalities;
@@ -30,31 +32,22 @@ class DueDates {
         this.calendar = calendar;
     }
 
+    /** The due dates of the plan with the days that count for them. */
+    Map<LocalDate, LocalDate> counting(PlanId plan) {
+        return counting(plan, null);
+    }
+
     void settle(PlanId plan) {
         settle(plan, null);
     }
 
     void settle(PlanId plan, @Nullable MeasureId only) {
-        List<LocalDate> dues = jdbc.sql("""
-                        select distinct w.due_on
-                        from deadline_window w
-                        join measure m on m.municipality_id = w.municipality_id and m.id = w.measure_id
-                        where w.municipality_id = :municipality and m.plan_id = :plan
-                          and (:only::bigint is null or m.id = :only)
-                        order by w.due_on
-                        """)
-                .param("municipality", municipality())
-                .param("plan", plan.value())
-                .param("only", only == null ? null : only.value())
-                .query(LocalDate.class)
-                .list();
-        UnaryOperator<LocalDate> counting = counting();
         List<String> days = new ArrayList<>();
         List<String> moved = new ArrayList<>();
-        for (LocalDate due : dues) {
-            days.add(due.toString());
-            moved.add(counting.apply(due).toString());
-        }
+        counting(plan, only).forEach((day, counts) -> {
+            days.add(day.toString());
+            moved.add(counts.toString());
+        });
         jdbc.sql("""
                         update deadline_window w set effective_due_on = d.moved::date
                         from measure m, unnest(:days::text[], :moved::text[]) as d (day, moved)
@@ -68,6 +61,26 @@ class DueDates {
                 .param("plan", plan.value())
                 .param("only", only == null ? null : only.value())
                 .update();
+    }
+
+    private Map<LocalDate, LocalDate> counting(PlanId plan, @Nullable MeasureId only) {
+        UnaryOperator<LocalDate> counting = counting();
+        Map<LocalDate, LocalDate> days = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select distinct w.due_on
+                        from deadline_window w
+                        join measure m on m.municipality_id = w.municipality_id and m.id = w.measure_id
+                        where w.municipality_id = :municipality and m.plan_id = :plan
+                          and (:only::bigint is null or m.id = :only)
+                        order by w.due_on
+                        """)
+                .param("municipality", municipality())
+                .param("plan", plan.value())
+                .param("only", only == null ? null : only.value())
+                .query(LocalDate.class)
+                .list()
+                .forEach(day -> days.put(day, counting.apply(day)));
+        return days;
     }
 
     private UnaryOperator<LocalDate> counting() {

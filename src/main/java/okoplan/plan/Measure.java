@@ -39,6 +39,10 @@ class Measure {
     @Column(updatable = false)
     private int position;
 
+    @Column(updatable = false)
+    @Nullable
+    private Long originMeasureId;
+
     private String number = "";
     private String title;
     private String expectedResult = "";
@@ -69,6 +73,27 @@ class Measure {
         this.planId = plan.value();
         this.position = position;
         this.title = title;
+    }
+
+    /** Stands in a working copy for this measure, which is in force. Windows and parties are copied beside it. */
+    Measure copyFor(PlanId copy) {
+        Measure measure = new Measure(copy, position, title);
+        measure.originMeasureId = id;
+        measure.describe(number, title, expectedResult);
+        measure.responsibleText = responsibleText;
+        measure.responsibleRest = responsibleRest;
+        measure.responsibleChosen = responsibleChosen;
+        measure.takeDeadlineOf(this);
+        return measure;
+    }
+
+    /** The deadline is said and read as that of the other one; the windows go beside it. */
+    void takeDeadlineOf(Measure other) {
+        this.deadlinePhrase = other.deadlinePhrase;
+        this.deadlineKind = other.deadlineKind;
+        this.deadlineOverridden = other.deadlineOverridden;
+        this.deadlineNeedsDate = other.deadlineNeedsDate;
+        this.deadlineAnchor = other.deadlineAnchor;
     }
 
     MeasureId id() {

@@ -3,6 +3,7 @@ package okoplan.plan;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.calendar.phrase.RowPosition;
 import okoplan.shared.Actor;
@@ -30,6 +31,7 @@ public class MeasureDates {
     private final PlanRepository plans;
     private final MeasureRepository measures;
     private final MeasureDetails details;
+    private final StandIns standIns;
     private final DueDates dueDates;
     private final DeadlineReader reader;
     private final EntityManager entities;
@@ -41,6 +43,7 @@ public class MeasureDates {
             PlanRepository plans,
             MeasureRepository measures,
             MeasureDetails details,
+            StandIns standIns,
             DueDates dueDates,
             DeadlineReader reader,
             EntityManager entities,
@@ -50,6 +53,7 @@ public class MeasureDates {
         this.plans = plans;
         this.measures = measures;
         this.details = details;
+        this.standIns = standIns;
         this.dueDates = dueDates;
         this.reader = reader;
         this.entities = entities;
@@ -89,9 +93,11 @@ public class MeasureDates {
     public void clear(Actor actor, PlanId id, MeasureId measure) {
         Plan plan = access.toEdit(actor, id);
         Measure found = find(id, measure);
+        Optional<Measure> standIn = standIns.following(id, found);
         found.waitForDate(reader.open().read(found.deadlinePhrase(), plan.period(), RowPosition.UNKNOWN));
+        standIn.ifPresent(copy -> copy.takeDeadlineOf(found));
         entities.flush();
-        details.replaceWindows(Map.of(measure, List.of()));
+        details.replaceWindows(windows(found, standIn, List.of()));
         events.publishEvent(new MeasureUndated(actor.municipality(), id, measure, actor.account(), today.date()));
     }
 
@@ -112,9 +118,17 @@ public class MeasureDates {
                     plan.period().from(),
                     plan.period().to());
         }
+        Optional<Measure> standIn = standIns.following(plan.id(), measure);
         measure.override(sorted);
+        standIn.ifPresent(copy -> copy.takeDeadlineOf(measure));
         entities.flush();
-        details.replaceWindows(Map.of(measure.id(), sorted));
+        details.replaceWindows(windows(measure, standIn, sorted));
         dueDates.settle(plan.id(), measure.id());
+    }
+
+    private static Map<MeasureId, List<DeadlineWindow>> windows(
+            Measure measure, Optional<Measure> standIn, List<DeadlineWindow> windows) {
+        return standIn.map(copy -> Map.of(measure.id(), windows, copy.id(), windows))
+                .orElseGet(() -> Map.of(measure.id(), windows));
     }
 }

@@ -12,6 +12,10 @@ interface MeasureRepository extends Repository<Measure, Long> {
     @Query("select m from Measure m where m.planId = :plan and m.id = :id")
     Optional<Measure> find(long plan, long id);
 
+    /** The measure of a working copy that stands for one in force. */
+    @Query("select m from Measure m where m.originMeasureId = :origin")
+    Optional<Measure> findStandIn(long origin);
+
     void delete(Measure measure);
 
     @Query("select m from Measure m where m.planId = :plan order by m.position")

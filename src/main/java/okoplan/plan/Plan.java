@@ -63,6 +63,10 @@ class Plan {
     @Nullable
     private Long approvedBy;
 
+    @Column(updatable = false)
+    @Nullable
+    private Long amendsPlanId;
+
     @Column
     private Long createdBy;
 
@@ -85,6 +89,13 @@ class Plan {
         this.periodTo = period.to();
         this.createdBy = by.value();
         this.createdAt = at;
+    }
+
+    /** A working copy of a plan in force, to be edited; its rows are copied by {@link Amendments}. */
+    static Plan amendment(Plan inForce, AccountId by, Instant at) {
+        Plan copy = new Plan(inForce.title, inForce.level, inForce.school(), inForce.period(), by, at);
+        copy.amendsPlanId = inForce.id;
+        return copy;
     }
 
     PlanId id() {
@@ -120,6 +131,22 @@ class Plan {
         return status == PlanStatus.DRAFT;
     }
 
+    /** The plan in force that this working copy is going to change; null of anything else. */
+    @Nullable
+    PlanId amends() {
+        return amendsPlanId == null ? null : new PlanId(amendsPlanId);
+    }
+
+    /** Takes over the head of the working copy; the rows follow. */
+    void amend(Plan copy) {
+        if (isDraft()) {
+            throw new IllegalStateException("only a plan in force is amended");
+        }
+        this.title = copy.title;
+        this.periodFrom = copy.periodFrom;
+        this.periodTo = copy.periodTo;
+    }
+
     void change(String title, DateRange period) {
         requireDraft();
         this.title = title;
@@ -129,6 +156,9 @@ class Plan {
 
     /** Puts the plan in force; {@code on} is the day of approval where the municipality is. */
     void approve(ApprovalOrder order, AccountId by, LocalDate on, Instant at) {
+        if (amendsPlanId != null) {
+            throw new IllegalStateException("an amendment changes its plan and is gone then");
+        }
         if (!status.mayBecome(PlanStatus.APPROVED)) {
             throw new RuleViolationException("plan.approval.already");
         }

@@ -21,6 +21,8 @@ public class PlanApproval {
     private final PlanViews views;
     private final ApprovalChecks checks;
     private final ExpectedAssignments expected;
+    private final AmendmentApproval amendments;
+    private final PlanRepository plans;
     private final DueDates dueDates;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -31,6 +33,8 @@ public class PlanApproval {
             PlanViews views,
             ApprovalChecks checks,
             ExpectedAssignments expected,
+            AmendmentApproval amendments,
+            PlanRepository plans,
             DueDates dueDates,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -39,6 +43,8 @@ public class PlanApproval {
         this.views = views;
         this.checks = checks;
         this.expected = expected;
+        this.amendments = amendments;
+        this.plans = plans;
         this.dueDates = dueDates;
         this.entities = entities;
         this.events = events;
@@ -55,7 +61,8 @@ public class PlanApproval {
         return new ApprovalPreview(
                 header,
                 plan.measures().size(),
-                expected.count(id),
+                header.amends() == null ? expected.count(id) : 0,
+                header.amends() == null ? null : amendments.effect(id),
                 checks.problems(plan),
                 plan.measures().stream()
                         .filter(measure -> !measure.responsible().rest().isEmpty())
@@ -64,26 +71,46 @@ public class PlanApproval {
     }
 
     /**
-     * Approves the plan and makes its assignments, all or nothing. A municipal plan is approved by the head, a school's by
-     * its director.
+     * What approval has done.
      *
-     * @return false when it had been approved before: nothing was done
+     * @param plan that is in force now: of an amendment the plan that it changed
+     * @param now false when it had been approved before and nothing was done
      */
+    public record Approved(PlanId plan, boolean now) {}
+
+    /** Approves without saying more than the order does; false when that had been done before. */
     @Transactional
     public boolean approve(Actor actor, PlanId id, ApprovalOrder order) {
+        return approve(actor, id, order, "").now();
+    }
+
+    /**
+     * Approves the plan and makes its assignments, all or nothing; an amendment changes its plan instead and reconciles the
+     * assignments. A municipal plan is approved by the head, a school's by its director.
+     *
+     * @param reason why an amendment is made, as typed; may be empty
+     */
+    @Transactional
+    public Approved approve(Actor actor, PlanId id, ApprovalOrder order, String reason) {
+        // The plan in force is always locked before its working copy, as by those who move its dates.
+        Plan inForce = plans.findAmended(id.value()).flatMap(plans::findLocked).orElse(null);
         Plan plan = access.toApprove(actor, id);
         if (!plan.isDraft()) {
-            return false;
+            return new Approved(id, false);
         }
         if (!preview(actor, id).isReady()) {
             throw new RuleViolationException("plan.approval.has-errors");
         }
         LocalDate day = today.date();
         order.requireSane(day);
+        if (inForce != null) {
+            return new Approved(
+                    amendments.approve(actor, inForce, plan, order, Texts.text(reason, Texts.PHRASE)), true);
+        }
         plan.approve(order, actor.account(), day, today.instant());
         entities.flush();
         dueDates.settle(id);
         events.publishEvent(new PlanApproved(actor.municipality(), id, actor.account(), day));
-        return true;
+        return new Approved(id, true);
     }
 }

@@ -53,16 +53,25 @@ class PlanApprovalController {
         }
         if (date != null && !errors.hasErrors()) {
             try {
-                boolean now = approval.approve(actor, plan, new ApprovalOrder(String.valueOf(form.getNumber()), date));
-                redirect.addFlashAttribute(
-                        Flash.NAME,
-                        now ? Flash.of("plan.approved", preview.assignments()) : Flash.of("plan.approval.already"));
-                return "redirect:/plans/" + id;
+                PlanApproval.Approved approved = approval.approve(
+                        actor, plan, new ApprovalOrder(String.valueOf(form.getNumber()), date), form.getReason());
+                redirect.addFlashAttribute(Flash.NAME, done(approved, preview));
+                return "redirect:/plans/" + approved.plan();
             } catch (RuleViolationException refusal) {
                 reject(errors, refusal);
             }
         }
         return page(approval.preview(actor, plan), model);
+    }
+
+    private static Flash done(PlanApproval.Approved approved, ApprovalPreview preview) {
+        if (!approved.now()) {
+            return Flash.of("plan.approval.already");
+        }
+        AmendmentEffect effect = preview.effect();
+        return effect == null
+                ? Flash.of("plan.approved", preview.assignments())
+                : Flash.of("plan.amended", effect.created(), effect.moved(), effect.cancelled());
     }
 
     @PostMapping("/match")

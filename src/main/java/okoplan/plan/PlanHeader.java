@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version to be sent back with a change of the header
  * @param schoolName short name of the school whose plan it is
+ * @param amends of a working copy: the plan in force that it is going to change
+ * @param amendment of a plan in force: its working copy, if there is one
  * @param approval by what and by whom it was put in force; null for a draft
  */
 public record PlanHeader(
@@ -25,13 +27,28 @@ public record PlanHeader(
         PlanStatus status,
         AccountId createdBy,
         String creatorName,
+        @Nullable PlanId amends,
+        @Nullable PlanId amendment,
         @Nullable Approval approval) {
 
-    /** By what order and by whom a plan was put in force. */
-    public record Approval(ApprovalOrder order, LocalDate on, String byName, String byPost) {}
+    /**
+     * By what order and by whom a plan was put in force.
+     *
+     * @param amended by the order of the last amendment; null when there was none
+     */
+    public record Approval(
+            ApprovalOrder order,
+            LocalDate on,
+            String byName,
+            String byPost,
+            @Nullable ApprovalOrder amended) {}
 
     public boolean isDraft() {
         return status == PlanStatus.DRAFT;
+    }
+
+    public boolean isAmendment() {
+        return amends != null;
     }
 
     public boolean isOfSchool() {

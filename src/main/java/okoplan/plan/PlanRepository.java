@@ -18,5 +18,13 @@ interface PlanRepository extends Repository<Plan, Long> {
     @Query("select p from Plan p where p.id = :id")
     Optional<Plan> findLocked(long id);
 
+    /** The plan in force that a working copy is going to change; empty of anything else. */
+    @Query("select p.amendsPlanId from Plan p where p.id = :id and p.amendsPlanId is not null")
+    Optional<Long> findAmended(long id);
+
+    /** The working copy that is going to change a plan in force. */
+    @Query("select p.id from Plan p where p.amendsPlanId = :id")
+    Optional<Long> findAmendment(long id);
+
     void delete(Plan plan);
 }

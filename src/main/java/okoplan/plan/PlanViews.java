@@ -1,5 +1,7 @@
 package okoplan.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import okoplan.shared.AccountId;
@@ -12,6 +14,7 @@ import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
 import okoplan.shared.SectionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,6 +46,13 @@ public class PlanViews {
             throw new NotFoundException(id);
         }
         return header;
+    }
+
+    /** Whether there is such a plan for this person. */
+    public boolean isVisible(Actor actor, PlanId id) {
+        return find(id)
+                .filter(header -> PlanAccess.maySee(actor, header.level(), header.school(), header.status()))
+                .isPresent();
     }
 
     /** One measure of the plan. */
@@ -80,8 +90,15 @@ public class PlanViews {
                         select p.*, s.short_name as school_name,
                                concat_ws(' ', c.last_name, c.first_name, c.middle_name) as creator_name,
                                concat_ws(' ', a.last_name, a.first_name, a.middle_name) as approver_name,
-                               a.post as approver_post
+                               a.post as approver_post, amendment.id as amendment_id,
+                               last.order_number as amended_by, last.order_date as amended_order_date
                         from plan p
+                        left join plan amendment on amendment.municipality_id = p.municipality_id
+                            and amendment.amends_plan_id = p.id
+                        left join lateral (select v.order_number, v.order_date from plan_version v
+                                           where v.municipality_id = p.municipality_id and v.plan_id = p.id and v.number > 1
+                                           order by v.number desc
+                                           limit 1) last on true
                         left join school s on s.municipality_id = p.municipality_id and s.id = p.school_id
                         join account ca on ca.municipality_id = p.municipality_id and ca.id = p.created_by
                         join person c on c.municipality_id = p.municipality_id and c.id = ca.person_id
@@ -94,6 +111,7 @@ public class PlanViews {
                 .query((rs, n) -> {
                     Long school = rs.getObject("school_id", Long.class);
                     String order = rs.getString("order_number");
+                    String amendedBy = rs.getString("amended_by");
                     return new PlanHeader(
                             id,
                             rs.getInt("version"),
@@ -107,14 +125,26 @@ public class PlanViews {
                             PlanStatus.valueOf(rs.getString("status")),
                             new AccountId(rs.getLong("created_by")),
                             rs.getString("creator_name"),
+                            planId(rs, "amends_plan_id"),
+                            planId(rs, "amendment_id"),
                             order == null
                                     ? null
                                     : new PlanHeader.Approval(
                                             new ApprovalOrder(order, rs.getObject("order_date", LocalDate.class)),
                                             rs.getObject("approved_on", LocalDate.class),
                                             rs.getString("approver_name"),
-                                            rs.getString("approver_post")));
+                                            rs.getString("approver_post"),
+                                            amendedBy == null
+                                                    ? null
+                                                    : new ApprovalOrder(
+                                                            amendedBy,
+                                                            rs.getObject("amended_order_date", LocalDate.class))));
                 })
                 .optional();
+    }
+
+    private static @Nullable PlanId planId(ResultSet rs, String column) throws SQLException {
+        Long id = rs.getObject(column, Long.class);
+        return id == null ? null : new PlanId(id);
     }
 }

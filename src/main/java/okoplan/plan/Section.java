@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import okoplan.shared.PlanId;
 import okoplan.shared.SectionId;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** A heading among a plan's rows. Its place is kept by {@link RowOrder}. */
 @Entity
@@ -28,6 +29,10 @@ class Section {
     @Column(updatable = false)
     private int position;
 
+    @Column(updatable = false)
+    @Nullable
+    private Long originSectionId;
+
     @Column
     private String number;
 
@@ -43,6 +48,13 @@ class Section {
         this.planId = plan.value();
         this.position = position;
         change(content);
+    }
+
+    /** Stands in a working copy for this section, which is in force. */
+    Section copyFor(PlanId copy) {
+        Section section = new Section(copy, position, new SectionContent(number, title));
+        section.originSectionId = id;
+        return section;
     }
 
     SectionId id() {

@@ -1,5 +1,6 @@
 package okoplan.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -7,6 +8,9 @@ import org.springframework.data.repository.Repository;
 interface SectionRepository extends Repository<Section, Long> {
 
     Section save(Section section);
+
+    @Query("select s from Section s where s.planId = :plan")
+    List<Section> findAll(long plan);
 
     void delete(Section section);
 

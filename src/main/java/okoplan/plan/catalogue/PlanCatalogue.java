@@ -49,6 +49,7 @@ class PlanCatalogue {
                 limit :rows
             )
             select p.id, p.title, p.level, p.school_id, s.short_name as school_name, p.period_from, p.period_to, p.status,
+                   p.amends_plan_id is not null as amendment,
                    p.order_number, p.order_date,
                    (select count(*) from measure m where m.municipality_id = p.municipality_id and m.plan_id = p.id)
                        as measures,
@@ -160,6 +161,7 @@ class PlanCatalogue {
                 rs.getInt("measures"),
                 rs.getLong("total"),
                 rs.getLong("accepted"),
-                rs.getLong("overdue"));
+                rs.getLong("overdue"),
+                rs.getBoolean("amendment"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan in the list.
  *
+ * @param amendment a working copy that is going to change a plan in force
  * @param total assignments that count, of the whole municipality or of the one school that the person sees
  */
 record PlanEntry(
@@ -26,7 +27,8 @@ record PlanEntry(
         int measures,
         long total,
         long accepted,
-        long overdue) {
+        long overdue,
+        boolean amendment) {
 
     public boolean isDraft() {
         return status == PlanStatus.DRAFT;

@@ -47,7 +47,7 @@ final class SamplePlans {
     private SamplePlans() {}
 
     static PlanHeader approved(String title, PlanLevel level, DateRange period, ApprovalOrder order) {
-        return header(title, level, period, new PlanHeader.Approval(order, order.date(), "Горина Ирина Львовна", ""));
+        return header(title, level, period, new PlanHeader.Approval(order, order.date(), "Горина Ирина Львовна", "", null));
     }
 
     static PlanHeader draft(String title, PlanLevel level, DateRange period) {
@@ -73,6 +73,8 @@ final class SamplePlans {
                 approval == null ? PlanStatus.DRAFT : PlanStatus.APPROVED,
                 new AccountId(1),
                 "Клёнов Пётр Ильич",
+                null,
+                null,
                 approval);
     }
 

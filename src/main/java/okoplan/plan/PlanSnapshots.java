@@ -1,0 +1,71 @@
+package okoplan.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okoplan.shared.DateRange;
+import okoplan.shared.MunicipalityScope;
+import okoplan.shared.NotFoundException;
+import okoplan.shared.PlanId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes down how plans and working copies stand now, in a fixed number of queries. Asks nobody for rights. */
+@Component
+public class PlanSnapshots {
+
+    private final PlanRepository plans;
+    private final PlanRowReader reader;
+    private final JdbcClient jdbc;
+
+    PlanSnapshots(PlanRepository plans, PlanRowReader reader, JdbcClient jdbc) {
+        this.plans = plans;
+        this.reader = reader;
+        this.jdbc = jdbc;
+    }
+
+    public PlanSnapshot take(PlanId id) {
+        Plan plan = plans.find(id.value()).orElseThrow(() -> new NotFoundException(id));
+        DateRange period = plan.period();
+        Map<RowId, Long> origins = plan.amends() == null ? Map.of() : origins(id);
+        List<PlanSnapshot.Row> rows = reader.rows(id, period, false).stream()
+                .map(row -> row(row, origins.getOrDefault(row.id(), row.id().value())))
+                .toList();
+        return new PlanSnapshot(plan.title(), period.from(), period.to(), rows);
+    }
+
+    private static PlanSnapshot.Row row(PlanRow row, long key) {
+        if (row instanceof MeasureRow measure) {
+            return new PlanSnapshot.Row(
+                    false,
+                    key,
+                    measure.number(),
+                    measure.title(),
+                    measure.deadline().phrase(),
+                    measure.deadline().text(),
+                    measure.responsible().text(),
+                    measure.responsible().parties().stream()
+                            .map(ResponsibleView.Named::name)
+                            .toList(),
+                    measure.expectedResult());
+        }
+        return new PlanSnapshot.Row(true, key, row.number(), row.title(), "", "", "", List.of(), "");
+    }
+
+    private Map<RowId, Long> origins(PlanId copy) {
+        Map<RowId, Long> origins = new HashMap<>();
+        jdbc.sql("""
+                        select 's' || id as row, origin_section_id as origin from section
+                        where municipality_id = :municipality and plan_id = :copy and origin_section_id is not null
+                        union all
+                        select 'm' || id, origin_measure_id from measure
+                        where municipality_id = :municipality and plan_id = :copy and origin_measure_id is not null
+                        """)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("copy", copy.value())
+                .query(rs -> {
+                    origins.put(RowId.parse(rs.getString("row")), rs.getLong("origin"));
+                });
+        return origins;
+    }
+}
