@@ -123,8 +123,7 @@ class AmendmentReconciliation {
     private final AmendmentSteps steps;
     private final OverdueFlagging flagging;
 
-    AmendmentReconciliation(
-            EntityManager entities, JdbcClient jdbc, AmendmentSteps steps, OverdueFlagging flagging) {
+    AmendmentReconciliation(EntityManager entities, JdbcClient jdbc, AmendmentSteps steps, OverdueFlagging flagging) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.steps = steps;
@@ -143,12 +142,12 @@ class AmendmentReconciliation {
         jdbc.sql(TABLE).update();
         jdbc.sql("truncate amendment_step").update();
         steps.find(
-                        "insert into amendment_step (action, assignment_id, measure_id, school_id, organization_id, person_id,"
-                                + " position, timing, starts_on, due_on, was_timing, was_on) ",
-                        amending.copy(),
-                        amending.on(),
-                        "select * from steps",
-                        StatementSpec::update);
+                "insert into amendment_step (action, assignment_id, measure_id, school_id, organization_id, person_id,"
+                        + " position, timing, starts_on, due_on, was_timing, was_on) ",
+                amending.copy(),
+                amending.on(),
+                "select * from steps",
+                StatementSpec::update);
         jdbc.sql("analyze amendment_step").update();
         DO.forEach(statement -> run(statement, amending));
         flagging.flagAtOnce(amending.municipality(), amending.plan(), amending.on());

@@ -51,20 +51,25 @@ class AmendmentApproval {
     /** What approval of the working copy does to assignments. */
     AmendmentEffect effect(PlanId copy) {
         LocalDate day = today.date();
-        record Number(AmendmentSteps.Action action, long all, long late) {}
-        List<Number> numbers = steps.find("", copy, day, """
+        record Tally(AmendmentSteps.Action action, long all, long late) {}
+        List<Tally> numbers = steps.find(
+                "",
+                copy,
+                day,
+                """
                 select action, count(*) as number,
                        count(*) filter (where action in ('MOVE', 'CREATE') and due_on < :today) as late
                 from steps
                 group by action
-                """, query -> query.query((rs, n) -> new Number(
-                        AmendmentSteps.Action.valueOf(rs.getString("action")),
-                        rs.getLong("number"),
-                        rs.getLong("late")))
-                .list());
+                """,
+                query -> query.query((rs, n) -> new Tally(
+                                AmendmentSteps.Action.valueOf(rs.getString("action")),
+                                rs.getLong("number"),
+                                rs.getLong("late")))
+                        .list());
         return new AmendmentEffect(
-                numbers.stream().collect(Collectors.toMap(Number::action, Number::all)),
-                numbers.stream().mapToLong(Number::late).sum());
+                numbers.stream().collect(Collectors.toMap(Tally::action, Tally::all)),
+                numbers.stream().mapToLong(Tally::late).sum());
     }
 
     /**
@@ -91,9 +96,7 @@ class AmendmentApproval {
 
     private String inWords(ApprovalOrder order, String reason) {
         String words = messages.getMessage(
-                "plan.amendment.reason",
-                new Object[] {RussianDates.date(order.date()), order.number()},
-                RUSSIAN);
+                "plan.amendment.reason", new Object[] {RussianDates.date(order.date()), order.number()}, RUSSIAN);
         return reason.isEmpty() ? words : words + ". " + reason;
     }
 }

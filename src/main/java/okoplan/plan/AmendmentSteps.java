@@ -188,8 +188,7 @@ public class AmendmentSteps {
      * @param today before which day nothing is made for a school that came later
      * @param run runs the statement
      */
-    public <T> T find(
-            String before, PlanId copy, LocalDate today, String after, Function<StatementSpec, T> run) {
+    public <T> T find(String before, PlanId copy, LocalDate today, String after, Function<StatementSpec, T> run) {
         List<String> days = new ArrayList<>();
         List<String> counting = new ArrayList<>();
         dueDates.counting(copy).forEach((day, counts) -> {

@@ -65,9 +65,13 @@ class PlanController {
     @PostMapping("/delete")
     String delete(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
         PlanId plan = new PlanId(id);
-        String title = views.header(actor, plan).title();
+        PlanHeader header = views.header(actor, plan);
         drafts.delete(actor, plan);
-        redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.deleted", title));
+        if (header.amends() != null) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.amendment.dropped", header.title()));
+            return "redirect:/plans/" + header.amends();
+        }
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.deleted", header.title()));
         return "redirect:/plans";
     }
 }

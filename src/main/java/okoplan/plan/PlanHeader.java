@@ -47,7 +47,7 @@ public record PlanHeader(
         return status == PlanStatus.DRAFT;
     }
 
-    public boolean isAmendment() {
+    public boolean isWorkingCopy() {
         return amends != null;
     }
 

@@ -50,8 +50,7 @@ public class PlanViews {
 
     /** Whether there is such a plan for this person. */
     public boolean isVisible(Actor actor, PlanId id) {
-        return find(id)
-                .filter(header -> PlanAccess.maySee(actor, header.level(), header.school(), header.status()))
+        return find(id).filter(header -> PlanAccess.maySee(actor, header.level(), header.school(), header.status()))
                 .isPresent();
     }
 

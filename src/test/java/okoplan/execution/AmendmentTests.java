@@ -30,6 +30,7 @@ import okoplan.plan.PlanViews;
 import okoplan.plan.RowPlace;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.ReportId;
 import okoplan.shared.RuleViolationException;
@@ -243,7 +244,9 @@ class AmendmentTests {
         approve(copy);
 
         assertThat(assignments())
-                .contains("2 Школа № 3 OPEN 2027-05-31 first 2027-05-31", "3 Школа № 3 OPEN 2026-09-30 first 2026-09-30 late")
+                .contains(
+                        "2 Школа № 3 OPEN 2027-05-31 first 2027-05-31",
+                        "3 Школа № 3 OPEN 2026-09-30 first 2026-09-30 late")
                 .noneMatch(line -> line.startsWith("1 Школа № 3"));
         assertThat(effect.created()).isEqualTo(3);
         assertThat(effect.lateAtOnce()).isEqualTo(2);
@@ -270,7 +273,9 @@ class AmendmentTests {
         assertThat(measures(copy).get(1).deadline().windows())
                 .singleElement()
                 .satisfies(window -> assertThat(window.due()).isEqualTo("2027-06-30"));
-        ground.run(ground.staff, () -> dates.clear(ground.staff, plan, inForce.get(0).measure()));
+        ground.run(
+                ground.staff,
+                () -> dates.clear(ground.staff, plan, inForce.get(0).measure()));
         assertThat(measures(copy).get(0).deadline().needsDate()).isTrue();
         approve(copy);
         assertThat(assignments())
@@ -287,14 +292,15 @@ class AmendmentTests {
         add(copy, "май 2027; ОО");
         List<CompletableFuture<Boolean>> tries = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> ground.as(ground.head, () -> {
-                            try {
-                                return approval.approve(ground.head, copy, SECOND);
-                            } catch (okoplan.shared.NotFoundException gone) {
-                                return false;
-                            }
-                        })))
+                    try {
+                        return approval.approve(ground.head, copy, SECOND);
+                    } catch (NotFoundException gone) {
+                        return false;
+                    }
+                })))
                 .toList();
-        assertThat(tries.stream().map(CompletableFuture::join).filter(Boolean::booleanValue)).hasSize(1);
+        assertThat(tries.stream().map(CompletableFuture::join).filter(Boolean::booleanValue))
+                .hasSize(1);
         assertThat(assignments()).hasSize(4);
         assertThat(versions()).hasSize(2);
     }
@@ -330,8 +336,9 @@ class AmendmentTests {
 
     /** Rows written as «deadline; responsible», numbered from 1 on. */
     private void add(PlanId where, String... rows) {
-        int before = jdbc.sql("select count(*) from measure where municipality_id = ? and (plan_id = ? or plan_id is null"
-                        + " or origin_measure_id is null and plan_id = ?)")
+        int before = jdbc.sql(
+                        "select count(*) from measure where municipality_id = ? and (plan_id = ? or plan_id is null"
+                                + " or origin_measure_id is null and plan_id = ?)")
                 .params(ground.municipality, plan.value(), where.value())
                 .query(Integer.class)
                 .single();
@@ -365,8 +372,7 @@ class AmendmentTests {
 
     private void change(PlanId copy, int index, MeasureChange change) {
         MeasureRow row = measures(copy).get(index);
-        ground.run(
-                ground.staff, () -> editing.changeMeasure(ground.staff, copy, row.measure(), row.version(), change));
+        ground.run(ground.staff, () -> editing.changeMeasure(ground.staff, copy, row.measure(), row.version(), change));
     }
 
     private void remove(PlanId copy, int index) {
@@ -409,7 +415,10 @@ class AmendmentTests {
     /** Of those whose line in {@link #assignments} begins so the first. */
     private long find(String beginning) {
         List<String> lines = assignments();
-        List<Long> ids = jdbc.sql("select a.id " + FROM).param(ground.municipality).query(Long.class).list();
+        List<Long> ids = jdbc.sql("select a.id " + FROM)
+                .param(ground.municipality)
+                .query(Long.class)
+                .list();
         return ids.get(IntStream.range(0, lines.size())
                 .filter(i -> (lines.get(i) + " ").startsWith(beginning + " "))
                 .findFirst()

@@ -293,6 +293,8 @@ final class RightsGround {
                 undated,
                 "row",
                 "m" + undated,
+                "number",
+                1,
                 "section",
                 one("select id from section where plan_id = ?", plan.value()));
     }

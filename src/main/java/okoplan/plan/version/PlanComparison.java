@@ -78,13 +78,13 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
             removed.getOrDefault(key(row), List.of()).forEach(gone -> lines.add(line(gone, null)));
         }
         return new PlanComparison(
-                changed(before.title(), after.title()),
-                changed(period(before), period(after)),
-                lines);
+                changed(before.title(), after.title()), changed(period(before), period(after)), lines);
     }
 
     long number(Kind kind) {
-        return lines.stream().filter(line -> line.isMeasure() && line.kind() == kind).count();
+        return lines.stream()
+                .filter(line -> line.isMeasure() && line.kind() == kind)
+                .count();
     }
 
     public long added() {

@@ -8,7 +8,6 @@ import okoplan.plan.ApprovalOrder;
 import okoplan.plan.PlanAmended;
 import okoplan.plan.PlanAmending;
 import okoplan.plan.PlanApproved;
-import okoplan.plan.PlanHeader;
 import okoplan.plan.PlanSnapshot;
 import okoplan.plan.PlanSnapshots;
 import okoplan.plan.PlanViews;
@@ -62,8 +61,7 @@ class PlanVersions {
                 """, plan)
                 .query((rs, n) -> new PlanVersion(
                         rs.getInt("number"),
-                        new ApprovalOrder(
-                                rs.getString("order_number"), rs.getObject("order_date", LocalDate.class)),
+                        new ApprovalOrder(rs.getString("order_number"), rs.getObject("order_date", LocalDate.class)),
                         rs.getString("reason"),
                         rs.getObject("effective_on", LocalDate.class),
                         rs.getString("by_name")))
@@ -122,8 +120,7 @@ class PlanVersions {
                   and not exists (select from plan_version v where v.plan_id = p.id)
                 """, plan)
                 .query((rs, n) -> new Approval(
-                        new ApprovalOrder(
-                                rs.getString("order_number"), rs.getObject("order_date", LocalDate.class)),
+                        new ApprovalOrder(rs.getString("order_number"), rs.getObject("order_date", LocalDate.class)),
                         rs.getObject("approved_on", LocalDate.class),
                         new AccountId(rs.getLong("approved_by"))))
                 .optional()

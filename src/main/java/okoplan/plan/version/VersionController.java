@@ -50,7 +50,7 @@ class VersionController {
                         .filter(version -> version.number() == number)
                         .findFirst()
                         .orElseThrow(() -> new NotFoundException("version " + number)));
-        model.addAttribute("content", versions.snapshot(actor, id, number));
+        model.addAttribute("snapshot", versions.snapshot(actor, id, number));
         return "plan/version";
     }
 

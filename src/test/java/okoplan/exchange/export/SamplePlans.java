@@ -47,7 +47,8 @@ final class SamplePlans {
     private SamplePlans() {}
 
     static PlanHeader approved(String title, PlanLevel level, DateRange period, ApprovalOrder order) {
-        return header(title, level, period, new PlanHeader.Approval(order, order.date(), "Горина Ирина Львовна", "", null));
+        return header(
+                title, level, period, new PlanHeader.Approval(order, order.date(), "Горина Ирина Львовна", "", null));
     }
 
     static PlanHeader draft(String title, PlanLevel level, DateRange period) {
