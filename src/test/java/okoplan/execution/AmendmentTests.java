@@ -344,7 +344,7 @@ class AmendmentTests {
                 .single();
         List<PastedRow> pasted = IntStream.range(0, rows.length)
                 .mapToObj(i -> {
-                    String[] parts = rows[i].split("; ");
+                    String[] parts = rows[i].split("; ", 2);
                     return PastedRow.measure(
                             String.valueOf(before + i + 1), "Мероприятие " + (before + i + 1), "", parts[0], parts[1]);
                 })
