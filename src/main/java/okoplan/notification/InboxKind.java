@@ -4,6 +4,8 @@ package okoplan.notification;
 enum InboxKind {
     /** A plan was approved and gives the reader something to do. */
     PLAN_APPROVED,
+    /** An amendment or an event of the calendar has changed what a plan in force asks of the reader, or by when. */
+    PLAN_CHANGED,
     /** The day's flagging has found assignments overdue that concern the reader. */
     OVERDUE,
     REPORT_RETURNED,

@@ -3,6 +3,10 @@ package okoplan.notification;
 import okoplan.execution.AssignmentAccepted;
 import okoplan.execution.AssignmentReturned;
 import okoplan.oversight.OverdueFlagged;
+import okoplan.plan.MeasureDated;
+import okoplan.plan.MeasureMoved;
+import okoplan.plan.MeasureUndated;
+import okoplan.plan.PlanAmended;
 import okoplan.plan.PlanApproved;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,26 @@ class InboxListener {
     @ApplicationModuleListener
     void on(PlanApproved event) {
         posts.planApproved(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(PlanAmended event) {
+        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(MeasureMoved event) {
+        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(MeasureDated event) {
+        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(MeasureUndated event) {
+        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener

@@ -91,6 +91,42 @@ class InboxPosts {
     }
 
     /**
+     * Tells directors and executors how many of their assignments have been made, dated, moved or cancelled today in a plan in
+     * force: one message a day and plan, brought up to date when more follows.
+     */
+    int planChanged(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
+        return statement("with " + READERS + """
+                , found as materialized (
+                    select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
+                           count(distinct a.id) as amount
+                    from assignment_event e
+                    join assignment a on a.municipality_id = e.municipality_id and a.id = e.assignment_id
+                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                    where e.municipality_id = :municipality and e.happened_on = :day and a.plan_id = :plan
+                      and e.kind in ('CREATED', 'DATE_SET', 'DATE_MOVED', 'CANCELLED', 'LEFT_PLAN')
+                    group by a.school_id, a.person_id, p.school_id
+                ),
+                """ + BY_SCHOOL + """
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
+                                        personal_amount, plan_id, dedupe_key)
+                select reader.municipality_id, reader.id, 'PLAN_CHANGED', :day, :now,
+                       case when s.amount is not null then 'SCHOOL' end, coalesce(s.amount, 0), coalesce(e.amount, 0),
+                       :plan, concat('changed:', :plan, ':', :day)
+                from reader
+                left join by_school s on reader.director and s.school_id = reader.school_id
+                left join by_person e on e.person_id = reader.person_id
+                where reader.id <> :by and (s.amount is not null or e.amount is not null)
+                on conflict (account_id, dedupe_key) do update
+                set amount = excluded.amount, personal_amount = excluded.personal_amount, scope = excluded.scope,
+                    created_at = excluded.created_at, read_at = null
+                where inbox_item.amount <> excluded.amount or inbox_item.personal_amount <> excluded.personal_amount
+                """, municipality, on)
+                .param("plan", plan.value())
+                .param("by", by.value())
+                .update();
+    }
+
+    /**
      * One message a day for each person whom something newly found overdue concerns: the head with all, staff with those of
      * the plans that they created, directors with their school's, executors with their own.
      */

@@ -49,7 +49,7 @@ class InboxWords {
     String address(InboxItem item, Actor reader, boolean personal) {
         boolean own = personal || (item.amount() == 0 && item.kind() != InboxKind.REVIEW_LATE);
         return switch (item.kind()) {
-            case PLAN_APPROVED ->
+            case PLAN_APPROVED, PLAN_CHANGED ->
                 narrowed(
                                 AssignmentFilter.of(ListStatus.ALL).with(Objects.requireNonNull(item.plan())),
                                 item,
@@ -78,7 +78,7 @@ class InboxWords {
     private String text(InboxItem item) {
         String key = "notification.text." + item.kind();
         return switch (item.kind()) {
-            case PLAN_APPROVED ->
+            case PLAN_APPROVED, PLAN_CHANGED ->
                 item.amount() > 0
                         ? message(key, plan(item), item.amount())
                         : message(key + ".personal-only", plan(item), item.personalAmount());

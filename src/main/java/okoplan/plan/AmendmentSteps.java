@@ -195,21 +195,21 @@ public class AmendmentSteps {
             days.add(day.toString());
             counting.add(counts.toString());
         });
-        nestedLoops("off");
+        hashOnly("off");
         T found = run.apply(jdbc.sql(before + STEPS + after)
                 .param("municipality", MunicipalityScope.current().id().value())
                 .param("copy", copy.value())
                 .param("today", today)
                 .param("days", days.toArray(String[]::new))
                 .param("counting", counting.toArray(String[]::new)));
-        nestedLoops("on");
+        hashOnly("on");
         return found;
     }
 
-    private void nestedLoops(String allowed) {
-        jdbc.sql("select set_config('enable_nestloop', :allowed, true)")
-                .param("allowed", allowed)
-                .query(String.class)
+    private void hashOnly(String others) {
+        jdbc.sql("select set_config('enable_nestloop', :others, true), set_config('enable_mergejoin', :others, true)")
+                .param("others", others)
+                .query((rs, n) -> rs.getString(1))
                 .single();
     }
 }

@@ -98,7 +98,7 @@ public class PlanApproval {
         if (!plan.isDraft()) {
             return new Approved(id, false);
         }
-        if (!preview(actor, id).isReady()) {
+        if (checks.problems(views.get(actor, id)).stream().anyMatch(PlanProblem::isError)) {
             throw new RuleViolationException("plan.approval.has-errors");
         }
         LocalDate day = today.date();

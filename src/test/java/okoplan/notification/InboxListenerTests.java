@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
+import okoplan.access.ActingAs;
 import okoplan.execution.AssignmentAccepted;
 import okoplan.execution.AssignmentReturned;
 import okoplan.execution.OverdueFlagging;
 import okoplan.oversight.District;
 import okoplan.oversight.OverdueFlagged;
+import okoplan.plan.MeasureMoved;
 import okoplan.plan.PlanApproved;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.MeasureId;
 import okoplan.shared.PlanId;
 import okoplan.shared.ReportId;
 import okoplan.shared.Role;
@@ -81,13 +84,46 @@ class InboxListenerTests {
         long measure = district.measure(plan, "Собрать сведения");
         district.assignment(plan, measure, "person_id", director.person().value(), TODAY);
 
-        publish(new PlanApproved(district.id(), new PlanId(plan), head.account(), TODAY));
+        ActingAs.run(head, () -> publish(new PlanApproved(district.id(), new PlanId(plan), head.account(), TODAY)));
 
         waitFor(director, 1);
         assertThat(messages(director))
                 .containsExactly(new Message("PLAN_APPROVED", "SCHOOL", 3, 1, "approved:" + plan + ":" + TODAY));
         assertThat(messages(otherDirector)).isEmpty();
         assertThat(messages(head)).isEmpty();
+    }
+
+    @Test
+    void tellsOnceADayHowMuchOfAPlanHasChanged() {
+        long first = district.assignment(plan, school, TODAY.plusDays(9));
+        long second = district.assignment(plan, school, TODAY.plusDays(9));
+        district.assignment(plan, other, TODAY.plusDays(9));
+        MeasureMoved moved = new MeasureMoved(
+                district.id(),
+                new PlanId(plan),
+                new MeasureId(district.measure(plan, "Собрать сведения")),
+                head.account(),
+                TODAY);
+        String key = "changed:" + plan + ":" + TODAY;
+
+        happened(first, "DATE_MOVED");
+        publish(moved);
+        waitFor(director, 1);
+        assertThat(messages(director)).containsExactly(new Message("PLAN_CHANGED", "SCHOOL", 1, 0, key));
+
+        happened(first, "CANCELLED");
+        happened(second, "DATE_SET");
+        publish(moved);
+        waitUntilDelivered();
+        assertThat(messages(director)).containsExactly(new Message("PLAN_CHANGED", "SCHOOL", 2, 0, key));
+        assertThat(messages(otherDirector)).isEmpty();
+    }
+
+    private void happened(long assignment, String kind) {
+        jdbc.sql("""
+                        insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at)
+                        values (?, ?, ?, ?, now())
+                        """).params(district.id().value(), assignment, kind, TODAY).update();
     }
 
     @Test
