@@ -3,9 +3,11 @@ package okoplan.plan;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okoplan.calendar.phrase.DeadlineReading;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.plan.responsible.Match;
@@ -94,8 +96,13 @@ public class PlanEditing {
         return rows.isEmpty() ? List.of() : insert(access.draftToEdit(actor, id), place, rows);
     }
 
-    /** Inserts rows into a plan that the caller has the right to fill and holds locked. */
-    List<PlanRow> insert(Plan plan, RowPlace place, List<PastedRow> rows) {
+    private List<PlanRow> insert(Plan plan, RowPlace place, List<PastedRow> rows) {
+        List<RowId> inserted = add(plan, place, rows);
+        return inserted.size() == 1 ? List.of(row(plan, inserted.get(0))) : rows(plan, Set.copyOf(inserted));
+    }
+
+    /** Adds rows to a plan that the caller has the right to fill and holds locked. */
+    List<RowId> add(Plan plan, RowPlace place, List<PastedRow> rows) {
         PlanId id = plan.id();
         executors.requireKnown(
                 rows.stream()
@@ -123,7 +130,7 @@ public class PlanEditing {
         entities.flush();
         fill(plan, added);
         order.deriveSections(id);
-        return inserted.size() == 1 ? List.of(row(plan, inserted.get(0))) : rows(plan, inserted);
+        return inserted;
     }
 
     @Transactional
@@ -245,6 +252,7 @@ public class PlanEditing {
         Map<MeasureId, List<DeadlineWindow>> windows = new LinkedHashMap<>();
         Map<MeasureId, List<Party>> parties = new LinkedHashMap<>();
         RowOrder.Hints hints = order.hints(plan.id());
+        Map<String, Match> matches = new HashMap<>();
         added.forEach((measure, item) -> {
             MeasureContent content = item.content();
             measure.describe(content.number(), content.title(), content.expectedResult());
@@ -259,7 +267,7 @@ public class PlanEditing {
                 windows.put(measure.id(), item.windows());
             }
             if (item.parties().isEmpty()) {
-                Match match = matcher.match(content.responsibleText());
+                Match match = matches.computeIfAbsent(content.responsibleText(), matcher::match);
                 measure.phraseResponsible(content.responsibleText(), match);
                 parties.put(measure.id(), match.parties());
             } else {
@@ -272,7 +280,7 @@ public class PlanEditing {
         details.replaceParties(parties);
     }
 
-    private List<PlanRow> rows(Plan plan, List<RowId> wanted) {
+    private List<PlanRow> rows(Plan plan, Set<RowId> wanted) {
         return reader.rows(plan.id(), plan.period(), plan.isDraft()).stream()
                 .filter(row -> wanted.contains(row.id()))
                 .toList();

@@ -50,7 +50,7 @@ public class PlanMaking {
         PlanAccess.require(PlanAccess.mayMakeWhole(actor, plan.level(), school));
         Plan made = plans.save(
                 new Plan(plan.title(), plan.level(), school, plan.period(), actor.account(), today.instant()));
-        editing.insert(made, RowPlace.start(), rows);
+        editing.add(made, RowPlace.start(), rows);
         documents.attach(made.id(), origin.document(), origin.orderNumber(), origin.orderDate());
         return made.id();
     }

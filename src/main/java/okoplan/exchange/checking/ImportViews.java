@@ -65,6 +65,15 @@ class ImportViews {
     }
 
     CheckView check(Actor actor, long id) {
+        return view(actor, id, true);
+    }
+
+    /** The check without whom the unknown words could mean, which is a search for each. */
+    CheckView content(Actor actor, long id) {
+        return view(actor, id, false);
+    }
+
+    private CheckView view(Actor actor, long id, boolean asking) {
         PlanImport found = access.visible(actor, id);
         ResponsibleReadings responsibles = readings.responsibles(found.school());
         MeantParties parties = new MeantParties(responsibles, found.answers(), found.abbreviations());
@@ -77,7 +86,7 @@ class ImportViews {
                 lists.parts(actor, found.reading()),
                 notes(found),
                 headerQuestions(found),
-                unmatched(found.answers(), views, parties, responsibles),
+                asking ? unmatched(found.answers(), views, parties, responsibles) : List.of(),
                 views);
     }
 

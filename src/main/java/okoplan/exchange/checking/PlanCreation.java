@@ -54,7 +54,7 @@ class PlanCreation {
         if (period == null) {
             throw new RuleViolationException("exchange.check.period-missing");
         }
-        CheckView check = views.check(actor, id);
+        CheckView check = views.content(actor, id);
         List<PastedRow> wanted = wanted(check);
         String number = found.orderNumber();
         PlanId plan = plans.make(
