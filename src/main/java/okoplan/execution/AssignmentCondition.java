@@ -18,17 +18,53 @@ import okoplan.shared.Role;
  */
 public final class AssignmentCondition {
 
+    /** What a director sees, each by an index of its own: no row twice, for an assignment has one executor. */
+    private static final String OF_DIRECTOR = """
+            (select own.* from assignment own
+             where own.municipality_id = :municipality and own.school_id = :ownSchool
+             union all
+             select own.* from assignment own
+             where own.municipality_id = :municipality and own.person_id = any(array(%1$s))
+             union all
+             select own.* from assignment own
+             where own.municipality_id = :municipality
+               and own.plan_id in (select p.id from plan p
+                                   where p.municipality_id = :municipality and p.school_id = :ownSchool)
+               and own.school_id is distinct from :ownSchool
+               and (own.person_id is null or own.person_id <> all(array(%1$s)))) a""".formatted("""
+                    select r.id from person r
+                    where r.municipality_id = :municipality and (r.school_id = :ownSchool or r.id = :ownPerson)""");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
+    private final String rows;
+    private final String visible;
 
     private AssignmentCondition(Actor actor, LocalDate today) {
         params.put("municipality", actor.municipality().value());
         params.put("today", today);
         params.put("soon", today.plusDays(ListSection.SOON_DAYS));
         conditions.add("a.municipality_id = :municipality");
-        if (!actor.isDepartment()) {
-            conditions.add(visible(actor));
+        if (actor.isDepartment()) {
+            rows = "assignment a";
+            visible = "true";
+            return;
         }
+        params.put("ownPerson", actor.person().value());
+        if (actor.school() == null || !actor.is(Role.DIRECTOR)) {
+            rows = "assignment a";
+            visible = "a.person_id = :ownPerson";
+            conditions.add(visible);
+            return;
+        }
+        params.put("ownSchool", actor.school().value());
+        rows = OF_DIRECTOR;
+        visible = """
+                (a.school_id = :ownSchool or a.person_id = :ownPerson
+                   or a.person_id in (select own.id from person own
+                                      where own.municipality_id = :municipality and own.school_id = :ownSchool)
+                   or a.plan_id in (select own.id from plan own
+                                    where own.municipality_id = :municipality and own.school_id = :ownSchool))""";
     }
 
     /** All that the person may see. */
@@ -58,26 +94,23 @@ public final class AssignmentCondition {
         return this;
     }
 
+    /** For assignments that are few already, however they were found. */
     public String sql() {
+        return narrowed() + "\n  and " + visible;
+    }
+
+    /** Those that the person may see, to read {@code from}: finds them by index where {@link #sql()} would look at all. */
+    public String rows() {
+        return rows;
+    }
+
+    /** What narrows {@link #rows()}. */
+    public String narrowed() {
         return String.join("\n  and ", conditions);
     }
 
     public Map<String, Object> params() {
         return new LinkedHashMap<>(params);
-    }
-
-    private String visible(Actor actor) {
-        params.put("ownPerson", actor.person().value());
-        if (actor.school() == null || !actor.is(Role.DIRECTOR)) {
-            return "a.person_id = :ownPerson";
-        }
-        params.put("ownSchool", actor.school().value());
-        return """
-                (a.school_id = :ownSchool or a.person_id = :ownPerson
-                   or a.person_id in (select own.id from person own
-                                      where own.municipality_id = :municipality and own.school_id = :ownSchool)
-                   or a.plan_id in (select own.id from plan own
-                                    where own.municipality_id = :municipality and own.school_id = :ownSchool))""";
     }
 
     private void narrow(AssignmentFilter filter) {

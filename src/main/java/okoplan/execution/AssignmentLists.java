@@ -33,10 +33,12 @@ class AssignmentLists {
     private static final int KEY_SIZE = 3;
 
     private final AssignmentQueries queries;
+    private final KeptCounts kept;
     private final Today today;
 
-    AssignmentLists(AssignmentQueries queries, Today today) {
+    AssignmentLists(AssignmentQueries queries, KeptCounts kept, Today today) {
         this.queries = queries;
+        this.kept = kept;
         this.today = today;
     }
 
@@ -65,8 +67,9 @@ class AssignmentLists {
     }
 
     Map<ListStatus, Long> counts(Actor actor, AssignmentFilter filter) {
-        return queries.counts(
-                AssignmentCondition.whateverStatus(actor, today.date(), filter), List.of(ListStatus.values()));
+        AssignmentCondition condition = AssignmentCondition.whateverStatus(actor, today.date(), filter);
+        List<ListStatus> wanted = List.of(ListStatus.values());
+        return KeptCounts.cover(actor, filter) ? kept.counts(condition, wanted) : queries.counts(condition, wanted);
     }
 
     Choices choices(Actor actor) {

@@ -48,7 +48,7 @@ class AssignmentQueries {
         for (int place = first; place < sections.size(); place++) {
             ListSection section = sections.get(place);
             String beyond = after != null && place == first ? beyond(section, after, params) : "";
-            parts.add(part(section, place, condition.sql() + beyond));
+            parts.add(part(section, place, condition.rows(), condition.narrowed() + beyond));
         }
         String union = String.join("\n union all \n", parts);
         List<AssignmentRow> rows = jdbc.sql("""
@@ -74,9 +74,9 @@ class AssignmentQueries {
         return Slice.of(rows, limit, row -> PageKey.of(row.section(), row.due() == null ? "" : row.due(), row.id()));
     }
 
-    private static String part(ListSection section, int place, String condition) {
+    private static String part(ListSection section, int place, String rows, String condition) {
         String order = section.isDated() ? "a.due_on, a.id" : "a.id";
-        return "(select " + place + " as place, a.* from assignment a where " + condition + "\n  and "
+        return "(select " + place + " as place, a.* from " + rows + " where " + condition + "\n  and "
                 + section.condition() + " order by " + order + " limit :limit)";
     }
 
@@ -110,7 +110,7 @@ class AssignmentQueries {
         String columns = wanted.stream()
                 .map(status -> "count(*) filter (where " + status.condition() + ") as " + status.name())
                 .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + columns + " from assignment a where " + condition.sql())
+        return jdbc.sql("select " + columns + " from " + condition.rows() + " where " + condition.narrowed())
                 .params(condition.params())
                 .query((rs, n) -> {
                     Map<ListStatus, Long> counts = new LinkedHashMap<>();

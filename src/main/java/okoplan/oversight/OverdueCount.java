@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * or of an age.
  *
  * @param position place in the list of schools
+ * @param ofSchools whether schools are among the executors
  */
 record OverdueCount(
         @Nullable OverdueAge age,
@@ -23,4 +24,5 @@ record OverdueCount(
         @Nullable String organizationName,
         @Nullable PersonId person,
         @Nullable String personName,
-        long amount) {}
+        long amount,
+        boolean ofSchools) {}

@@ -80,18 +80,14 @@ class OverdueTables {
 
     Matrix matrix() {
         List<OverdueCount> schools = schoolCounts();
-        Map<PlanId, Long> amounts = new HashMap<>();
         Map<Cell, Long> cells = new HashMap<>();
         counts.stream()
                 .filter(count -> count.school() != null && count.plan() != null)
-                .forEach(count -> {
-                    PlanId plan = Objects.requireNonNull(count.plan());
-                    amounts.merge(plan, count.amount(), Long::sum);
-                    cells.put(new Cell(Objects.requireNonNull(count.school()), plan), count.amount());
-                });
-        List<OverdueCount> plans = planCounts().stream()
-                .filter(count -> amounts.containsKey(Objects.requireNonNull(count.plan())))
-                .toList();
+                .forEach(count -> cells.put(
+                        new Cell(Objects.requireNonNull(count.school()), Objects.requireNonNull(count.plan())),
+                        count.amount()));
+        List<OverdueCount> plans =
+                planCounts().stream().filter(OverdueCount::ofSchools).toList();
         boolean full = filter.getFull().contains(Part.matrix);
         List<OverdueCount> rows = first(schools, full ? Integer.MAX_VALUE : Matrix.FIRST_SCHOOLS);
         List<OverdueCount> columns = first(plans, full ? Integer.MAX_VALUE : Matrix.FIRST_PLANS);

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import okoplan.execution.AssignmentCondition;
+import okoplan.execution.AssignmentFilter;
+import okoplan.execution.KeptCounts;
 import okoplan.execution.ListStatus;
+import okoplan.oversight.OversightFilter.Part;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.RussianDates;
@@ -23,11 +26,13 @@ class OversightDashboard {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final OversightQueries queries;
+    private final KeptOversight kept;
     private final MessageSource messages;
     private final Today today;
 
-    OversightDashboard(OversightQueries queries, MessageSource messages, Today today) {
+    OversightDashboard(OversightQueries queries, KeptOversight kept, MessageSource messages, Today today) {
         this.queries = queries;
+        this.kept = kept;
         this.messages = messages;
         this.today = today;
     }
@@ -36,12 +41,23 @@ class OversightDashboard {
     @Transactional(readOnly = true)
     Dashboard read(Actor actor, OversightFilter filter) {
         LocalDate day = today.dateIn(actor.zone());
-        List<OverdueCount> overdue = queries.overdue(AssignmentCondition.of(actor, day, filter.of(ListStatus.OVERDUE)));
-        OpenCounts open = queries.open(
-                AssignmentCondition.of(actor, day, filter.of(ListStatus.SOON)),
-                AssignmentCondition.of(actor, day, filter.of(ListStatus.REVIEW_LATE)),
-                AssignmentCondition.of(actor, day, filter.of(ListStatus.UNDATED)));
-        List<OverdueWeek> trend = queries.trend(AssignmentCondition.of(actor, day, filter.of(ListStatus.ALL)));
+        AssignmentFilter whole = filter.of(ListStatus.ALL);
+        AssignmentCondition all = AssignmentCondition.of(actor, day, whole);
+        List<OverdueCount> overdue;
+        OpenCounts open;
+        List<OverdueWeek> trend;
+        if (KeptCounts.cover(actor, whole)) {
+            overdue = kept.overdue(all, filter.getFull().contains(Part.matrix));
+            open = kept.open(all);
+            trend = kept.trend(all);
+        } else {
+            overdue = queries.overdue(AssignmentCondition.of(actor, day, filter.of(ListStatus.OVERDUE)));
+            open = queries.open(
+                    AssignmentCondition.of(actor, day, filter.of(ListStatus.SOON)),
+                    AssignmentCondition.of(actor, day, filter.of(ListStatus.REVIEW_LATE)),
+                    AssignmentCondition.of(actor, day, filter.of(ListStatus.UNDATED)));
+            trend = queries.trend(all);
+        }
         ListLinks links = new ListLinks(filter);
         OverdueTables tables = new OverdueTables(overdue, links, filter);
         return new Dashboard(

@@ -36,10 +36,11 @@ class OversightQueries {
                                    case when :today - a.overdue_since < 7 then 'WEEK'
                                         when :today - a.overdue_since < 30 then 'MONTH'
                                         else 'LONGER' end as age
-                            from assignment a
+                            from %s
                             where %s
                         ), counted as (
-                            select age, plan_id, school_id, organization_id, person_id, count(*) as amount
+                            select age, plan_id, school_id, organization_id, person_id, count(*) as amount,
+                                   count(school_id) > 0 as of_schools
                             from late
                             group by grouping sets ((), (age), (plan_id), (school_id), (school_id, plan_id),
                                                     (organization_id), (person_id))
@@ -49,25 +50,26 @@ class OversightQueries {
                         )
                         select c.age, c.plan_id, p.title as plan_title, c.school_id, s.short_name as school_name,
                                coalesce(s.position, 0) as position, c.organization_id, o.short_name as organization_name,
-                               c.person_id, concat_ws(' ', r.last_name, r.first_name, r.middle_name) as person_name, c.amount
+                               c.person_id, concat_ws(' ', r.last_name, r.first_name, r.middle_name) as person_name, c.amount,
+                               c.of_schools
                         from counted c
                         left join plan p on p.municipality_id = :municipality and p.id = c.plan_id
                         left join school s on s.municipality_id = :municipality and s.id = c.school_id
                         left join organization o on o.municipality_id = :municipality and o.id = c.organization_id
                         left join person r on r.municipality_id = :municipality and r.id = c.person_id
                         order by c.amount desc, s.position, c.school_id, c.plan_id, c.organization_id, c.person_id
-                        """.formatted(late.sql()))
+                        """.formatted(late.rows(), late.narrowed()))
                 .params(late.params())
-                .query((rs, row) -> readCount(rs))
+                .query((rs, row) -> count(rs))
                 .list();
     }
 
     OpenCounts open(AssignmentCondition soon, AssignmentCondition reviewLate, AssignmentCondition undated) {
         return jdbc.sql("""
-                        select (select count(*) from assignment a where %s) as due_soon,
-                               (select count(*) from assignment a where %s) as review_late,
-                               (select count(distinct a.measure_id) from assignment a where %s) as undated
-                        """.formatted(soon.sql(), reviewLate.sql(), undated.sql()))
+                        select (select count(*) from %1$s where %2$s) as due_soon,
+                               (select count(*) from %1$s where %3$s) as review_late,
+                               (select count(distinct a.measure_id) from %1$s where %4$s) as undated
+                        """.formatted(soon.rows(), soon.narrowed(), reviewLate.narrowed(), undated.narrowed()))
                 .params(soon.params())
                 .params(reviewLate.params())
                 .params(undated.params())
@@ -83,8 +85,8 @@ class OversightQueries {
                             from generate_series(0, :weeks - 1) n
                         ), late as materialized (
                             select l.assignment_id, l.since, l.ended_on
-                            from lateness l
-                            join assignment a on a.municipality_id = l.municipality_id and a.id = l.assignment_id
+                            from %s
+                            join lateness l on l.municipality_id = a.municipality_id and l.assignment_id = a.id
                             where l.municipality_id = :municipality and l.since <= :today
                               and (l.ended_on is null or l.ended_on > (select min(day) from week))
                               and %s
@@ -94,7 +96,7 @@ class OversightQueries {
                         left join late on late.since <= week.day and (late.ended_on is null or late.ended_on > week.day)
                         group by week.day
                         order by week.day
-                        """.formatted(all.sql()))
+                        """.formatted(all.rows(), all.narrowed()))
                 .params(all.params())
                 .param("weeks", WEEKS)
                 .query(OverdueWeek.class)
@@ -123,7 +125,7 @@ class OversightQueries {
                 .list();
     }
 
-    private static OverdueCount readCount(ResultSet rs) throws SQLException {
+    static OverdueCount count(ResultSet rs) throws SQLException {
         String age = rs.getString("age");
         return new OverdueCount(
                 age == null ? null : OverdueAge.valueOf(age),
@@ -136,7 +138,8 @@ class OversightQueries {
                 rs.getString("organization_name"),
                 id(rs, "person_id", PersonId::new),
                 rs.getString("person_name"),
-                rs.getLong("amount"));
+                rs.getLong("amount"),
+                rs.getBoolean("of_schools"));
     }
 
     private static <T> @Nullable T id(ResultSet rs, String column, LongFunction<T> of) throws SQLException {

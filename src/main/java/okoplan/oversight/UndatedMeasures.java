@@ -42,14 +42,14 @@ class UndatedMeasures {
                                m.deadline_needs_date
                                    and case p.level when 'SCHOOL' then p.school_id = :editedSchool else :department end
                                    as dateable
-                        from assignment a
+                        from %s
                         join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                         join measure m on m.municipality_id = a.municipality_id and m.id = a.measure_id
                         where m.id > :after and %s
                         group by m.id, p.id
                         order by m.id
                         limit :limit
-                        """.formatted(waiting.sql()))
+                        """.formatted(waiting.rows(), waiting.narrowed()))
                 .params(waiting.params())
                 .param("after", key == null ? 0 : key.number(0))
                 .param("department", actor.isDepartment())

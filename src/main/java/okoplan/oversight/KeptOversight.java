@@ -1,0 +1,127 @@
+package okoplan.oversight;
+
+import java.util.List;
+import okoplan.execution.AssignmentCondition;
+import okoplan.execution.KeptCounts;
+import okoplan.execution.ListStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The same numbers as those of {@link OversightQueries}, for who sees the whole municipality: from what is kept, so that
+ * they cost the same however many assignments there are. The conditions narrow by plans only.
+ */
+@Repository
+class KeptOversight {
+
+    private final JdbcClient jdbc;
+
+    KeptOversight(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * All numbers of overdue assignments, the greatest first; those of a school in a plan only where both are among the
+     * first.
+     *
+     * @param matrixInFull also where they are not
+     */
+    List<OverdueCount> overdue(AssignmentCondition all, boolean matrixInFull) {
+        return jdbc.sql("""
+                        with late as materialized (
+                            select a.plan_id, a.school_id, a.organization_id, a.person_id, sum(a.amount) as amount
+                            from overdue_count a
+                            where %1$s
+                            group by a.plan_id, a.school_id, a.organization_id, a.person_id
+                            having sum(a.amount) > 0
+                        ), counted as materialized (
+                            select plan_id, school_id, organization_id, person_id, sum(amount) as amount,
+                                   count(school_id) > 0 as of_schools
+                            from late
+                            group by grouping sets ((), (plan_id), (school_id), (organization_id), (person_id))
+                            having (grouping(school_id) = 1 or school_id is not null)
+                               and (grouping(organization_id) = 1 or organization_id is not null)
+                               and (grouping(person_id) = 1 or person_id is not null)
+                        ), first_school as (
+                            select c.school_id
+                            from counted c
+                            join school s on s.municipality_id = :municipality and s.id = c.school_id
+                            order by c.amount desc, s.position, c.school_id
+                            limit :schools
+                        ), first_plan as (
+                            select plan_id from counted where plan_id is not null and of_schools
+                            order by amount desc, plan_id
+                            limit :plans
+                        ), number as (
+                            select null as age, plan_id, school_id, organization_id, person_id, amount, of_schools from counted
+                            union all
+                            select null, late.plan_id, late.school_id, null, null, late.amount, true
+                            from late
+                            where late.school_id in (select school_id from first_school)
+                              and late.plan_id in (select plan_id from first_plan)
+                            union all
+                            select case when a.day > cast(:today as date) - 7 then 'WEEK' when a.day > cast(:today as date) - 30 then 'MONTH' else 'LONGER' end,
+                                   null, null, null, null, sum(a.amount), false
+                            from assignment_count a
+                            where a.late and %1$s
+                            group by 1
+                        )
+                        select c.age, c.plan_id, p.title as plan_title, c.school_id, s.short_name as school_name,
+                               coalesce(s.position, 0) as position, c.organization_id, o.short_name as organization_name,
+                               c.person_id, concat_ws(' ', r.last_name, r.first_name, r.middle_name) as person_name, c.amount,
+                               c.of_schools
+                        from number c
+                        left join plan p on p.municipality_id = :municipality and p.id = c.plan_id
+                        left join school s on s.municipality_id = :municipality and s.id = c.school_id
+                        left join organization o on o.municipality_id = :municipality and o.id = c.organization_id
+                        left join person r on r.municipality_id = :municipality and r.id = c.person_id
+                        where c.amount > 0
+                        order by c.amount desc, s.position, c.school_id, c.plan_id, c.organization_id, c.person_id
+                        """.formatted(all.sql()))
+                .params(all.params())
+                .param("schools", limit(Matrix.FIRST_SCHOOLS, matrixInFull))
+                .param("plans", limit(Matrix.FIRST_PLANS, matrixInFull))
+                .query((rs, row) -> OversightQueries.count(rs))
+                .list();
+    }
+
+    OpenCounts open(AssignmentCondition all) {
+        return jdbc.sql("""
+                        select coalesce(sum(a.amount) filter (where %2$s), 0) as due_soon,
+                               coalesce(sum(a.amount) filter (where %3$s), 0) as review_late,
+                               (select count(*)
+                                from (select a.measure_id from assignment_count a
+                                      where a.measure_id is not null and %1$s
+                                      group by a.measure_id
+                                      having sum(a.amount) > 0) measure) as undated
+                        from assignment_count a
+                        where %1$s
+                        """.formatted(
+                        all.sql(), KeptCounts.condition(ListStatus.SOON), KeptCounts.condition(ListStatus.REVIEW_LATE)))
+                .params(all.params())
+                .query(OpenCounts.class)
+                .single();
+    }
+
+    /** How many were late at the end of each of the last weeks, the oldest first. */
+    List<OverdueWeek> trend(AssignmentCondition all) {
+        return jdbc.sql("""
+                        with step as materialized (
+                            select a.day, sum(a.amount) as amount from lateness_change a where %s group by a.day
+                        )
+                        select week.day, coalesce((select sum(amount) from step where step.day <= week.day), 0) as amount
+                        from (select least(:today, date_trunc('week', cast(:today as date))::date + 6 - 7 * n) as day
+                              from generate_series(0, :weeks - 1) n) week
+                        order by week.day
+                        """.formatted(all.sql()))
+                .params(all.params())
+                .param("weeks", OversightQueries.WEEKS)
+                .query(OverdueWeek.class)
+                .list();
+    }
+
+    private static @Nullable Integer limit(int first, boolean none) {
+        return none ? null : first;
+    }
+}
