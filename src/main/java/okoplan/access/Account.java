@@ -18,6 +18,7 @@ import okoplan.shared.AccountId;
 import okoplan.shared.PersonId;
 import okoplan.shared.Role;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** What a person signs in with, and what the person may do. Never deleted, because histories name it. */
 @Entity
@@ -42,6 +43,8 @@ class Account {
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
     private boolean active = true;
+
+    private @Nullable String externalName;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -88,6 +91,15 @@ class Account {
 
     boolean isActive() {
         return active;
+    }
+
+    @Nullable
+    String externalName() {
+        return externalName;
+    }
+
+    void bind(@Nullable String name) {
+        this.externalName = name;
     }
 
     final void changeRoles(Set<Role> wanted) {

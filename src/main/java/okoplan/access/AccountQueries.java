@@ -38,12 +38,19 @@ class AccountQueries {
     }
 
     /** A row without its person. */
-    private record Row(AccountId id, int version, String username, PersonId person, Set<Role> roles, boolean active) {}
+    private record Row(
+            AccountId id,
+            int version,
+            String username,
+            PersonId person,
+            Set<Role> roles,
+            boolean active,
+            @Nullable String externalName) {}
 
     /** Accounts by the name to sign in with, found by it, the person's name, post and place. */
     Slice<AccountView> list(RegisterFilter filter, @Nullable PageKey after, int limit) {
         List<Row> rows = jdbc.sql("""
-                        select a.id, a.version, a.username, a.person_id, a.active,
+                        select a.id, a.version, a.username, a.person_id, a.active, a.external_name,
                                array(select r.role from account_role r where r.account_id = a.id) as roles
                         from account a
                         join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
@@ -79,7 +86,8 @@ class AccountQueries {
                         row.username(),
                         Objects.requireNonNull(persons.get(row.person())),
                         row.roles(),
-                        row.active()))
+                        row.active(),
+                        row.externalName()))
                 .toList();
     }
 
@@ -117,7 +125,8 @@ class AccountQueries {
                 rs.getString("username"),
                 new PersonId(rs.getLong("person_id")),
                 roles,
-                rs.getBoolean("active"));
+                rs.getBoolean("active"),
+                rs.getString("external_name"));
     }
 
     private static long municipality() {

@@ -32,7 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    private static final Map<String, String> TAKEN = Map.of("account_username_unique", "access.account.username-taken");
+    private static final Map<String, String> TAKEN = Map.of(
+            "account_username_unique", "access.account.username-taken",
+            "account_external_name_unique", "access.provider.taken");
+
+    private static final int MAX_EXTERNAL_NAME = 255;
 
     private final AccountRepository accounts;
     private final AccountQueries queries;
@@ -106,6 +110,18 @@ public class Accounts {
         sessions.end(account.username());
     }
 
+    /** Binds the account to whom an OpenID provider knows by this name; an empty one takes the binding away. */
+    public void bind(AccountId id, String externalName) {
+        String name = externalName.strip();
+        if (name.length() > MAX_EXTERNAL_NAME) {
+            throw new RuleViolationException("access.provider.too-long", MAX_EXTERNAL_NAME);
+        }
+        Account account = find(id);
+        account.bind(name.isEmpty() ? null : name);
+        save(account);
+        sessions.end(account.username());
+    }
+
     public void deactivate(AccountId id) {
         Account account = find(id);
         boolean wasAdmin = isActiveAdmin(account);
@@ -152,7 +168,13 @@ public class Accounts {
 
     private static AccountView view(Account account, PersonView person) {
         return new AccountView(
-                account.id(), account.version(), account.username(), person, account.roles(), account.isActive());
+                account.id(),
+                account.version(),
+                account.username(),
+                person,
+                account.roles(),
+                account.isActive(),
+                account.externalName());
     }
 
     private Account save(Account account) {

@@ -12,22 +12,22 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changing one's own password. Guessing the present one is slowed down as at the sign-in. */
+/** Changing one's own password. */
 @Service
 @PreAuthorize(Allowed.SIGNED_IN)
 public class OwnPassword {
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
-    private final SignInDelays delays;
+    private final PasswordProof proof;
     private final Sessions sessions;
     private final Today today;
 
     OwnPassword(
-            AccountRepository accounts, PasswordEncoder encoder, SignInDelays delays, Sessions sessions, Today today) {
+            AccountRepository accounts, PasswordEncoder encoder, PasswordProof proof, Sessions sessions, Today today) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.delays = delays;
+        this.proof = proof;
         this.sessions = sessions;
         this.today = today;
     }
@@ -42,12 +42,7 @@ public class OwnPassword {
     public void change(Actor actor, String current, String fresh, @Nullable String session) {
         AccountId id = actor.account();
         Account account = accounts.findById(id.value()).orElseThrow(() -> new NotFoundException(id));
-        String tried = "password of account " + id;
-        delays.beginTry(tried);
-        if (!encoder.matches(current, account.passwordHash())) {
-            throw new RuleViolationException("access.password.current-wrong");
-        }
-        delays.forget(tried);
+        proof.require(actor, current, account.passwordHash());
         if (encoder.matches(fresh, account.passwordHash())) {
             throw new RuleViolationException("access.password.same");
         }

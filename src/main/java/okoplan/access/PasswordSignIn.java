@@ -22,11 +22,14 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
 
     private final SignInTries tries;
+    private final CodeSignIn codes;
     private final JdbcClient jdbc;
     private final DaoAuthenticationProvider accounts;
 
-    PasswordSignIn(SignedInLookup lookup, PasswordEncoder encoder, SignInTries tries, JdbcClient jdbc) {
+    PasswordSignIn(
+            SignedInLookup lookup, PasswordEncoder encoder, SignInTries tries, CodeSignIn codes, JdbcClient jdbc) {
         this.tries = tries;
+        this.codes = codes;
         this.jdbc = jdbc;
         this.accounts = new DaoAuthenticationProvider(
                 username -> lookup.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account")));
@@ -47,6 +50,9 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("out of use", e);
         }
         tries.passed(username, typed.getDetails());
+        if (signedIn.getPrincipal() instanceof SignedIn account && codes.isRequired(account)) {
+            throw new CodeRequiredException(account);
+        }
         return signedIn;
     }
 

@@ -9,7 +9,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.util.UrlPathHelper;
@@ -23,16 +22,16 @@ import org.springframework.web.util.UrlPathHelper;
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, CodeSignIn codes, OidcSignIn provider) throws Exception {
+        provider.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
                         .permitAll()
-                        .requestMatchers(
-                                "/login", "/login/refused", "/setup/**", "/password-link/**", "/actuator/health")
+                        .requestMatchers("/login/**", "/setup/**", "/password-link/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
@@ -54,7 +53,8 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/api/v1/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
-                        .requestMatchers("/", "/inbox/**", "/inbox.xlsx", "/password", "/sessions/**", "/help/**")
+                        .requestMatchers(
+                                "/", "/inbox/**", "/inbox.xlsx", "/password", "/account/**", "/sessions/**", "/help/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/logout")
                         .authenticated()
@@ -63,12 +63,18 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInPlace::of)
                         .defaultSuccessUrl("/")
-                        .failureHandler(new ForwardAuthenticationFailureHandler("/login/refused")))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                        .failureHandler(new SignInFailure("/login/refused", codes)))
+                .with(
+                        new CodeLogin(codes),
+                        code -> code.authenticationDetailsSource(SignInPlace::of)
+                                .defaultSuccessUrl("/")
+                                .failureHandler(new SignInFailure("/login/code/refused", codes)))
+                .logout(logout -> logout.logoutSuccessHandler(provider.signOut()))
                 .requestCache(cache -> cache.requestCache(rememberedPages()))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(new Refusal()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
+                                CONTENT_SECURITY_POLICY + "; form-action " + provider.formTargets()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .build();

@@ -4,8 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -82,11 +86,19 @@ public class Sessions {
     }
 
     private static void put(Session session, SignedIn principal) {
-        UsernamePasswordAuthenticationToken token =
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        SecurityContext before = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        AbstractAuthenticationToken token = token(before == null ? null : before.getAuthentication(), principal);
         token.setDetails(SignInPlace.of(session));
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(token));
+    }
+
+    private static AbstractAuthenticationToken token(@Nullable Authentication before, SignedIn principal) {
+        return before instanceof OAuth2AuthenticationToken token
+                        && token.getPrincipal() instanceof SignedInByProvider provided
+                ? new OAuth2AuthenticationToken(
+                        provided.as(principal), principal.getAuthorities(), token.getAuthorizedClientRegistrationId())
+                : UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 
     private static void afterCommit(Runnable work) {

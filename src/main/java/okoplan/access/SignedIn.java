@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal of a session: the account's {@link Actor} and what signing in needs. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+class SignedIn implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         this.enabled = enabled;
     }
 
-    Actor actor() {
+    final Actor actor() {
         return actor;
     }
 

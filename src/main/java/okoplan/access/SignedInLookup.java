@@ -32,7 +32,17 @@ class SignedInLookup {
 
     @Transactional(readOnly = true)
     public Optional<SignedIn> find(String username) {
-        return select().param("username", Username.normalise(username))
+        return select("a.username = :username")
+                .param("username", Username.normalise(username))
+                .query((rs, row) -> read(rs))
+                .optional();
+    }
+
+    /** Finds an account by the name that an OpenID provider knows its owner by. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> findByExternalName(String name) {
+        return select("lower(a.external_name) = lower(:name)")
+                .param("name", name.strip())
                 .query((rs, row) -> read(rs))
                 .optional();
     }
@@ -51,7 +61,7 @@ class SignedInLookup {
                 .list();
     }
 
-    private JdbcClient.StatementSpec select() {
+    private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("""
                 select a.id, a.municipality_id, a.username, a.password_hash, a.active and p.active as enabled,
                        m.time_zone, p.id as person_id, p.organization_id, p.school_id,
@@ -60,8 +70,7 @@ class SignedInLookup {
                 from account a
                 join municipality m on m.id = a.municipality_id
                 join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
-                where a.username = :username
-                """);
+                where\s""" + which);
     }
 
     private static SignedIn read(ResultSet rs) throws SQLException {

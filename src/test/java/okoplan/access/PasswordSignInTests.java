@@ -42,7 +42,11 @@ class PasswordSignInTests {
     void comparesOnePasswordWhetherTheNameExistsOrNot() {
         CountingEncoder counting = new CountingEncoder(encoder);
         PasswordSignIn signIn = new PasswordSignIn(
-                context.getBean(SignedInLookup.class), counting, context.getBean(SignInTries.class), jdbc);
+                context.getBean(SignedInLookup.class),
+                counting,
+                context.getBean(SignInTries.class),
+                context.getBean(CodeSignIn.class),
+                jdbc);
         int first = counting.after(() -> refuse(signIn, "unknown-first-" + town.id));
         assertThat(first)
                 .as("the stand-in hash is made before or at the first try")

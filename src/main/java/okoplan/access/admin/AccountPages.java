@@ -3,6 +3,8 @@ package okoplan.access.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import okoplan.access.AccountView;
+import okoplan.access.OidcProperties;
+import okoplan.access.SecondFactorReset;
 import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
@@ -16,9 +18,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountPages {
 
     private final AccountChoices choices;
+    private final SecondFactorReset factors;
+    private final OidcProperties provider;
 
-    AccountPages(AccountChoices choices) {
+    AccountPages(AccountChoices choices, SecondFactorReset factors, OidcProperties provider) {
         this.choices = choices;
+        this.factors = factors;
+        this.provider = provider;
     }
 
     static String passwordPage(AccountView account, String password, Model model) {
@@ -59,6 +65,10 @@ class AccountPages {
         model.addAttribute("account", account);
         model.addAttribute("form", form);
         model.addAttribute("roles", choices.roles());
+        if (provider.isOn()) {
+            model.addAttribute("provider", provider.name());
+        }
+        model.addAttribute("codeRequired", factors.isOn(account.id()));
         return "access/account";
     }
 }

@@ -5,12 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import okoplan.access.CurrentActor;
+import okoplan.access.OidcProperties;
 import okoplan.access.SignInHints;
 import okoplan.access.TooManyTriesException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     /** What brings people here, by parameter of the address. */
-    private static final List<String> REASONS = List.of("expired", "out", "ended", "created", "changed");
+    private static final List<String> REASONS =
+            List.of("expired", "out", "ended", "created", "changed", "unknown", "provider");
 
     private final ObjectProvider<SignInHints> hints;
+    private final OidcProperties provider;
 
-    LoginController(ObjectProvider<SignInHints> hints) {
+    LoginController(ObjectProvider<SignInHints> hints, OidcProperties provider) {
         this.hints = hints;
+        this.provider = provider;
     }
 
     @GetMapping("/login")
@@ -57,8 +59,7 @@ class LoginController {
         BindException errors = new BindException(form, "form");
         if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyTriesException e) {
             errors.reject(e.messageKey(), new Object[] {e.seconds()}, null);
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
+            TooManyTries.answer(response, e);
         } else {
             errors.reject("access.login.wrong");
         }
@@ -67,6 +68,9 @@ class LoginController {
     }
 
     private String page(Model model) {
+        if (provider.isOn()) {
+            model.addAttribute("provider", provider.name());
+        }
         hints.ifAvailable(shown -> model.addAttribute("hints", shown));
         return "access/login";
     }
