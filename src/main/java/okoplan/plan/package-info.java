@@ -1,4 +1,4 @@
-/** Plans with their sections, measures, deadlines and responsible parties; the editor; approval. */
+/** Plans with their sections, measures, deadlines and responsible parties; the editor; approval, amendments and versions. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
