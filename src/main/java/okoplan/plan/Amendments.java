@@ -86,6 +86,18 @@ public class Amendments {
         return approval.effect(copy);
     }
 
+    /** The plan that has taken over what was a working copy: for pages of it that are still open. */
+    @Transactional(readOnly = true)
+    Optional<PlanId> takenOver(Actor actor, PlanId copy) {
+        return jdbc.sql("select plan_id from plan_version where municipality_id = :municipality and copy_id = :copy")
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("copy", copy.value())
+                .query(Long.class)
+                .optional()
+                .map(PlanId::new)
+                .filter(plan -> views.isVisible(actor, plan));
+    }
+
     private void copyDetails(PlanId copy) {
         run("""
                 insert into deadline_window (municipality_id, measure_id, position, starts_on, due_on)

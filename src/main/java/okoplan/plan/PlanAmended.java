@@ -10,6 +10,7 @@ import okoplan.shared.PlanId;
  * A plan in force has been changed by an amendment. Published inside the transaction, after rows and assignments were
  * written.
  *
+ * @param copy what was the working copy, gone by now
  * @param on the day of approval, where the municipality is
  * @param at the moment at which all that the amendment did to assignments was recorded
  * @param order that the amendment was approved by
@@ -18,6 +19,7 @@ import okoplan.shared.PlanId;
 public record PlanAmended(
         MunicipalityId municipality,
         PlanId plan,
+        PlanId copy,
         AccountId by,
         LocalDate on,
         Instant at,

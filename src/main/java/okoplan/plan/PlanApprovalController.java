@@ -1,7 +1,9 @@
 package okoplan.plan;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import okoplan.shared.Actor;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
@@ -21,11 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanApprovalController {
 
     private final PlanApproval approval;
+    private final Amendments amendments;
     private final PlanDrafts drafts;
     private final SourceDocuments documents;
 
-    PlanApprovalController(PlanApproval approval, PlanDrafts drafts, SourceDocuments documents) {
+    PlanApprovalController(
+            PlanApproval approval, Amendments amendments, PlanDrafts drafts, SourceDocuments documents) {
         this.approval = approval;
+        this.amendments = amendments;
         this.drafts = drafts;
         this.documents = documents;
     }
@@ -46,6 +51,11 @@ class PlanApprovalController {
             Model model,
             RedirectAttributes redirect) {
         PlanId plan = new PlanId(id);
+        Optional<PlanId> takenOver = amendments.takenOver(actor, plan);
+        if (takenOver.isPresent()) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.amendment.already"));
+            return "redirect:/plans/" + takenOver.get();
+        }
         ApprovalPreview preview = approval.preview(actor, plan);
         LocalDate date = form.getDate();
         if (date == null && !errors.hasFieldErrors("date")) {
@@ -57,6 +67,10 @@ class PlanApprovalController {
                         actor, plan, new ApprovalOrder(String.valueOf(form.getNumber()), date), form.getReason());
                 redirect.addFlashAttribute(Flash.NAME, done(approved, preview));
                 return "redirect:/plans/" + approved.plan();
+            } catch (NotFoundException gone) {
+                // Somebody else, or a second click, has approved the amendment while this one waited.
+                redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.amendment.already"));
+                return "redirect:/plans/" + amendments.takenOver(actor, plan).orElseThrow(() -> gone);
             } catch (RuleViolationException refusal) {
                 reject(errors, refusal);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import okoplan.shared.Actor;
 import okoplan.shared.MeasureId;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.view.Flash;
 import org.springframework.stereotype.Controller;
@@ -21,19 +22,31 @@ class PlanController {
 
     private final PlanViews views;
     private final PlanDrafts drafts;
+    private final Amendments amendments;
     private final PlanProgress progress;
     private final SourceDocuments documents;
 
-    PlanController(PlanViews views, PlanDrafts drafts, PlanProgress progress, SourceDocuments documents) {
+    PlanController(
+            PlanViews views,
+            PlanDrafts drafts,
+            Amendments amendments,
+            PlanProgress progress,
+            SourceDocuments documents) {
         this.views = views;
         this.drafts = drafts;
+        this.amendments = amendments;
         this.progress = progress;
         this.documents = documents;
     }
 
     @GetMapping
     String show(@PathVariable long id, Actor actor, Model model) {
-        PlanView plan = views.get(actor, new PlanId(id));
+        PlanView plan;
+        try {
+            plan = views.get(actor, new PlanId(id));
+        } catch (NotFoundException gone) {
+            return "redirect:/plans/" + amendments.takenOver(actor, new PlanId(id)).orElseThrow(() -> gone);
+        }
         Map<MeasureId, MeasureProgress> done = plan.header().isDraft()
                 ? Map.of()
                 : progress.of(actor, plan.header().id());

@@ -1,5 +1,6 @@
 package okoplan.plan.version;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import okoplan.shared.AccountId;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.PlanId;
 import okoplan.shared.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -49,7 +51,7 @@ class VersionKeeper {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlanAmended amended) {
-        keep(amended.plan(), amended.order(), amended.reason(), amended.on(), amended.at(), amended.by());
+        keep(amended.plan(), amended.copy(), amended.order(), amended.reason(), amended.on(), amended.at(), amended.by());
     }
 
     private void keepFirst(PlanId plan) {
@@ -64,14 +66,14 @@ class VersionKeeper {
                         rs.getObject("approved_on", LocalDate.class),
                         new AccountId(rs.getLong("approved_by"))))
                 .optional()
-                .ifPresent(first -> keep(plan, first.order, "", first.on, today.instant(), first.by));
+                .ifPresent(first -> keep(plan, null, first.order, "", first.on, today.instant(), first.by));
     }
 
-    private void keep(PlanId plan, ApprovalOrder order, String reason, LocalDate on, Instant at, AccountId by) {
+    private void keep(PlanId plan, @Nullable PlanId copy, ApprovalOrder order, String reason, LocalDate on, Instant at, AccountId by) {
         statement("""
                 insert into plan_version (plan_id, number, municipality_id, order_number, order_date, reason, effective_on,
-                                          recorded_at, account_id, content)
-                select :plan, coalesce(max(number), 0) + 1, :municipality, :orderNumber, :orderDate, :reason, :on, :at, :by,
+                                          recorded_at, account_id, copy_id, content)
+                select :plan, coalesce(max(number), 0) + 1, :municipality, :orderNumber, :orderDate, :reason, :on, :at, :by, :copy,
                        :content::jsonb
                 from plan_version
                 where municipality_id = :municipality and plan_id = :plan
@@ -82,6 +84,7 @@ class VersionKeeper {
                 .param("on", on)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by.value())
+                .param("copy", copy == null ? null : copy.value(), Types.BIGINT)
                 .param("content", PlanVersions.JSON.writeValueAsString(snapshots.take(plan)))
                 .update();
     }

@@ -118,7 +118,11 @@ class AmendmentPagesTests {
                 .contains("Провести совещание", "декабрь 2026");
         assertThat(text(get(ground.director1, "/plans/" + plan + "/compare?from=2&to=now")))
                 .contains("Различий нет");
-        assertThat(get(ground.staff, "/plans/" + copy)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ground.staff, "/plans/" + copy)).hasRedirectedUrl("/plans/" + plan);
+        assertThat(post(ground.head, "/plans/" + copy + "/approve", "number", "12-осн", "date", "23.11.2026"))
+                .as("a second click")
+                .hasRedirectedUrl("/plans/" + plan);
+        assertThat(get(new PlanGround(jdbc).staff, "/plans/" + copy)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
