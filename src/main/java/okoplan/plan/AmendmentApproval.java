@@ -83,15 +83,16 @@ class AmendmentApproval {
         PlanId id = plan.id();
         PlanId copyId = copy.id();
         entities.flush();
-        events.publishEvent(new PlanAmending(
-                actor.municipality(), id, copyId, actor.account(), day, now, inWords(order, reason)));
+        events.publishEvent(
+                new PlanAmending(actor.municipality(), id, copyId, actor.account(), day, now, inWords(order, reason)));
         content.take(id, copyId);
         plan.amend(copy);
         plans.delete(copy);
         entities.flush();
         entities.clear();
         dueDates.settle(id);
-        events.publishEvent(new PlanAmended(actor.municipality(), id, copyId, actor.account(), day, now, order, reason));
+        events.publishEvent(
+                new PlanAmended(actor.municipality(), id, copyId, actor.account(), day, now, order, reason));
         return id;
     }
 

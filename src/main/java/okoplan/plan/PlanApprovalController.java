@@ -27,8 +27,7 @@ class PlanApprovalController {
     private final PlanDrafts drafts;
     private final SourceDocuments documents;
 
-    PlanApprovalController(
-            PlanApproval approval, Amendments amendments, PlanDrafts drafts, SourceDocuments documents) {
+    PlanApprovalController(PlanApproval approval, Amendments amendments, PlanDrafts drafts, SourceDocuments documents) {
         this.approval = approval;
         this.amendments = amendments;
         this.drafts = drafts;

@@ -45,7 +45,8 @@ class PlanController {
         try {
             plan = views.get(actor, new PlanId(id));
         } catch (NotFoundException gone) {
-            return "redirect:/plans/" + amendments.takenOver(actor, new PlanId(id)).orElseThrow(() -> gone);
+            return "redirect:/plans/"
+                    + amendments.takenOver(actor, new PlanId(id)).orElseThrow(() -> gone);
         }
         Map<MeasureId, MeasureProgress> done = plan.header().isDraft()
                 ? Map.of()

@@ -51,7 +51,14 @@ class VersionKeeper {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlanAmended amended) {
-        keep(amended.plan(), amended.copy(), amended.order(), amended.reason(), amended.on(), amended.at(), amended.by());
+        keep(
+                amended.plan(),
+                amended.copy(),
+                amended.order(),
+                amended.reason(),
+                amended.on(),
+                amended.at(),
+                amended.by());
     }
 
     private void keepFirst(PlanId plan) {
@@ -69,7 +76,14 @@ class VersionKeeper {
                 .ifPresent(first -> keep(plan, null, first.order, "", first.on, today.instant(), first.by));
     }
 
-    private void keep(PlanId plan, @Nullable PlanId copy, ApprovalOrder order, String reason, LocalDate on, Instant at, AccountId by) {
+    private void keep(
+            PlanId plan,
+            @Nullable PlanId copy,
+            ApprovalOrder order,
+            String reason,
+            LocalDate on,
+            Instant at,
+            AccountId by) {
         statement("""
                 insert into plan_version (plan_id, number, municipality_id, order_number, order_date, reason, effective_on,
                                           recorded_at, account_id, copy_id, content)
