@@ -36,6 +36,12 @@ insert into audited_table (name, area, key, object, label, left_out) values
        from account a join person p on p.id = a.person_id where a.id = r.account_id)',
      '{token_sha256, account_id, created_at}');
 
+insert into audited_table (name, area, key, object, label, left_out) values
+    ('second_factor', 'ACCOUNTS', '{account_id}', 'r.account_id',
+     '(select concat_ws('' '', p.last_name, p.first_name, p.middle_name) || '' ('' || a.username || '')''
+       from account a join person p on p.id = a.person_id where a.id = r.account_id)',
+     '{account_id, begun_at, encrypted, last_step}');
+
 -- Plans
 insert into audited_table (name, area, label, plan, school, left_out) values
     ('plan', 'PLANS', 'r.title', 'r.id', 'r.school_id', '{approved_at, approved_by, created_at, created_by}');
