@@ -6,7 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -29,8 +29,13 @@ public @interface ImportTestDatabase {
     class Configuration {
 
         @Bean
-        JdbcConnectionDetails testDatabase() {
+        TestDatabase.Database testDatabase() {
             return TestDatabase.create();
+        }
+
+        @Bean
+        FlywayConnectionDetails testMigrations(TestDatabase.Database database) {
+            return database.migrations();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -22,11 +23,38 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 public final class TestDatabase {
 
     /**
-     * A database of the test server.
+     * A database of the test server, with the two roles of an installation: the application owns none of its tables.
      *
      * @param url for JDBC
+     * @param username role of the application
+     * @param owner role that owns the tables
+     * @param password of both
      */
-    public record Database(String url, String username, String password) implements JdbcConnectionDetails {
+    public record Database(String url, String username, String owner, String password)
+            implements JdbcConnectionDetails {
+
+        /** How migrations connect. */
+        public FlywayConnectionDetails migrations() {
+            return new Migrations(url, owner, password);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+    }
+
+    private record Migrations(String url, String username, String password) implements FlywayConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
@@ -53,6 +81,8 @@ public final class TestDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
     private static final String PREFIX = "test_";
+    private static final String APPLICATION = "oko_test";
+    private static final String OWNER = "oko_test_owner";
 
     private static @Nullable Server server;
     private static int databases;
@@ -64,14 +94,15 @@ public final class TestDatabase {
         Server running = server();
         databases++;
         String name = PREFIX + databases;
-        execute(running, "create database " + name);
-        return new Database(running.url(name), running.username(), running.password());
+        execute(running, "create database " + name + " owner " + OWNER);
+        return new Database(running.url(name), APPLICATION, OWNER, running.password());
     }
 
     private static Server server() {
         if (server == null) {
             server = start(System.getProperty("test.database", "auto"));
             dropWhatEarlierRunsLeft(server);
+            makeRoles(server);
         }
         return server;
     }
@@ -119,6 +150,13 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         left.forEach(name -> execute(server, "drop database " + name + " with (force)"));
+    }
+
+    private static void makeRoles(Server server) {
+        for (String role : List.of(APPLICATION, OWNER)) {
+            execute(server, "drop role if exists " + role);
+            execute(server, "create role %s login password '%s'".formatted(role, server.password()));
+        }
     }
 
     private static void execute(Server server, String sql) {

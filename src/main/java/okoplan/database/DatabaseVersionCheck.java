@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Makes sure, before the first migration, that there is a PostgreSQL the application can work with. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class DatabaseVersionCheck implements FlywayConfigurationCustomizer {
 
     private static final int MINIMUM = 15;
@@ -33,11 +36,15 @@ final class DatabaseVersionCheck implements FlywayConfigurationCustomizer {
                         MINIMUM);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException(
-                    "database.no-connection",
-                    "database.no-connection.action",
-                    String.valueOf(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
+            throw noConnection(e);
         }
+    }
+
+    static DatabaseUnavailableException noConnection(SQLException e) {
+        return new DatabaseUnavailableException(
+                "database.no-connection",
+                "database.no-connection.action",
+                String.valueOf(
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
     }
 }

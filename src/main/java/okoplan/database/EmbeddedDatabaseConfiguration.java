@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,7 @@ import org.springframework.util.StringUtils;
  * Starts the embedded server where no datasource is configured. An auto-configuration, so that it gives way to any other
  * connection details, such as those of tests.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
 @Conditional(EmbeddedDatabaseConfiguration.NoDatasourceConfigured.class)
 class EmbeddedDatabaseConfiguration {
@@ -26,6 +28,11 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedConnectionDetails embeddedConnectionDetails(DatabaseProperties properties) {
         return new EmbeddedConnectionDetails(EmbeddedPostgres.start(properties.data()));
+    }
+
+    @Bean
+    FlywayConnectionDetails embeddedOwnerDetails(EmbeddedConnectionDetails embedded) {
+        return new OwnerConnectionDetails(embedded.server());
     }
 
     record EmbeddedConnectionDetails(EmbeddedPostgres server) implements JdbcConnectionDetails, AutoCloseable {
@@ -48,6 +55,25 @@ class EmbeddedDatabaseConfiguration {
         @Override
         public void close() {
             server.close();
+        }
+    }
+
+    /** Migrations run as the owner of the tables, which the application itself is not. */
+    record OwnerConnectionDetails(EmbeddedPostgres server) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return EmbeddedPostgres.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url();
         }
     }
 

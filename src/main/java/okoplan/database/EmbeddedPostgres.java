@@ -28,8 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
-    /** Role and database of the application; the role is no superuser. */
+    /** Role and database of the application; the role owns nothing and may read and write rows only. */
     static final String NAME = "okoplan";
+
+    /** Role that owns the database and its tables and brings them up to date. */
+    static final String OWNER = "okoplan_owner";
 
     static final String SUPERUSER = "postgres";
 
@@ -211,11 +214,16 @@ final class EmbeddedPostgres implements AutoCloseable {
         String password = data.readPassword();
         try (Connection connection = DriverManager.getConnection(url("postgres"), SUPERUSER, password);
                 Statement statement = connection.createStatement()) {
-            if (isEmpty(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login password '" + password + "'");
+            for (String role : List.of(NAME, OWNER)) {
+                if (isEmpty(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+                    statement.execute("create role " + role + " login password '" + password + "'");
+                }
             }
-            if (isEmpty(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
-                statement.execute("create database " + NAME + " owner " + NAME);
+            String owner = "select 1 from pg_database where datname = '" + NAME + "'";
+            if (isEmpty(statement, owner)) {
+                statement.execute("create database " + NAME + " owner " + OWNER);
+            } else if (isEmpty(statement, owner + " and pg_get_userbyid(datdba) = '" + OWNER + "'")) {
+                handOverDatabase(password);
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
@@ -224,6 +232,14 @@ final class EmbeddedPostgres implements AutoCloseable {
                     data.path(),
                     String.valueOf(e.getMessage()),
                     data.log());
+        }
+    }
+
+    /** Earlier versions of the application owned what they worked on. */
+    private void handOverDatabase(String password) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(NAME), SUPERUSER, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("reassign owned by " + NAME + " to " + OWNER);
         }
     }
 

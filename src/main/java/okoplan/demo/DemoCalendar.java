@@ -6,7 +6,6 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.Map;
-import okoplan.access.ActingAs;
 import okoplan.calendar.SchoolTerms;
 import okoplan.calendar.SchoolYear;
 import okoplan.calendar.phrase.SchoolTermName;
@@ -31,8 +30,10 @@ class DemoCalendar {
     private final SchoolTerms terms;
     private final Events events;
     private final Today today;
+    private final DemoActing acting;
 
-    DemoCalendar(SchoolTerms terms, Events events, Today today) {
+    DemoCalendar(SchoolTerms terms, Events events, Today today, DemoActing acting) {
+        this.acting = acting;
         this.terms = terms;
         this.events = events;
         this.today = today;
@@ -41,7 +42,7 @@ class DemoCalendar {
     /** Those that the demo's plans lie in: the last, the present and the next one. */
     void set(Actor admin) {
         SchoolYear present = SchoolYear.of(today.date());
-        ActingAs.run(admin, () -> {
+        acting.run(admin, () -> {
             for (SchoolYear year : new SchoolYear[] {new SchoolYear(present.start() - 1), present, present.next()}) {
                 terms.set(year, of(year));
             }

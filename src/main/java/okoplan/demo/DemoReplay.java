@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import okoplan.access.ActingAs;
 import okoplan.execution.OverdueFlagging;
 import okoplan.oversight.OverdueFlagged;
 import okoplan.shared.Actor;
@@ -46,6 +45,7 @@ class DemoReplay {
     private final ApplicationEventPublisher events;
     private final DemoClock clock;
     private final Today today;
+    private final DemoActing acting;
 
     DemoReplay(
             JdbcClient jdbc,
@@ -53,7 +53,9 @@ class DemoReplay {
             OverdueFlagging overdue,
             ApplicationEventPublisher events,
             DemoClock clock,
-            Today today) {
+            Today today,
+            DemoActing acting) {
+        this.acting = acting;
         this.jdbc = jdbc;
         this.reports = reports;
         this.overdue = overdue;
@@ -69,6 +71,7 @@ class DemoReplay {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate now = day;
             clock.during(now, () -> {
+                acting.installation();
                 flag(now);
                 diary.getOrDefault(now, List.of()).forEach(Runnable::run);
             });
@@ -100,23 +103,20 @@ class DemoReplay {
                 continue;
             }
             Actor executor = executor(people, task.school());
-            at(diary, reported, () -> ActingAs.run(executor, () -> reports.report(executor, task.id(), words, page)));
+            at(diary, reported, () -> acting.run(executor, () -> reports.report(executor, task.id(), words, page)));
             if (returned) {
                 at(
                         diary,
                         reviewed,
-                        () -> ActingAs.run(people.staff(), () -> reports.giveBack(people.staff(), task.id())));
+                        () -> acting.run(people.staff(), () -> reports.giveBack(people.staff(), task.id())));
                 LocalDate again = reviewed.plusDays(2);
-                at(diary, again, () -> ActingAs.run(executor, () -> reports.report(executor, task.id(), words, page)));
+                at(diary, again, () -> acting.run(executor, () -> reports.report(executor, task.id(), words, page)));
                 at(
                         diary,
                         again.plusDays(2),
-                        () -> ActingAs.run(people.staff(), () -> reports.accept(people.staff(), task.id())));
+                        () -> acting.run(people.staff(), () -> reports.accept(people.staff(), task.id())));
             } else {
-                at(
-                        diary,
-                        reviewed,
-                        () -> ActingAs.run(people.staff(), () -> reports.accept(people.staff(), task.id())));
+                at(diary, reviewed, () -> acting.run(people.staff(), () -> reports.accept(people.staff(), task.id())));
             }
         }
         return diary;

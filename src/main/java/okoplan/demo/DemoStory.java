@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import okoplan.access.ActingAs;
 import okoplan.plan.ApprovalOrder;
 import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
@@ -39,6 +38,7 @@ class DemoStory {
     private final DemoReplay replay;
     private final DemoClock clock;
     private final Today today;
+    private final DemoActing acting;
 
     DemoStory(
             PlanDrafts drafts,
@@ -46,7 +46,9 @@ class DemoStory {
             PlanApproval approval,
             DemoReplay replay,
             DemoClock clock,
-            Today today) {
+            Today today,
+            DemoActing acting) {
+        this.acting = acting;
         this.drafts = drafts;
         this.editing = editing;
         this.approval = approval;
@@ -115,7 +117,7 @@ class DemoStory {
         LocalDate now = today.date();
         clock.during(order.date(), () -> {
             id[0] = write(author, plan, file, now);
-            ActingAs.run(head, () -> approval.approve(head, id[0], order));
+            acting.run(head, () -> approval.approve(head, id[0], order));
         });
         return id[0];
     }
@@ -130,7 +132,7 @@ class DemoStory {
                         ? PastedRow.section(row.number(), row.title())
                         : PastedRow.measure(row.number(), row.title(), row.result(), row.deadline(), row.responsible()))
                 .toList();
-        return ActingAs.call(author, () -> {
+        return acting.call(author, () -> {
             PlanId id = drafts.create(author, plan);
             editing.insertRows(author, id, RowPlace.end(), rows);
             return id;

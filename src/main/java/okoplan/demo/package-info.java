@@ -7,6 +7,7 @@
             "shared",
             "shared :: view",
             "access",
+            "audit",
             "organization",
             "calendar",
             "calendar :: phrase",

@@ -39,7 +39,7 @@ class EmbeddedPostgresProcessTests {
         // Letters and a space that trip careless quoting; the child decides how file names are encoded
         String folder = temporary + "/Папка с данными";
         Child killed = start(folder);
-        try (Connection connection = TestConnections.connect(killed.url(), killed.password())) {
+        try (Connection connection = TestConnections.connectAsOwner(killed.url(), killed.password())) {
             TestConnections.execute(connection, "create table kept (word text)");
             TestConnections.execute(connection, "insert into kept values ('слово')");
         }
@@ -50,7 +50,7 @@ class EmbeddedPostgresProcessTests {
 
         Child child = start(folder);
         await().until(() -> !isAlive(killed.server()));
-        try (Connection connection = TestConnections.connect(child.url(), child.password())) {
+        try (Connection connection = TestConnections.connectAsOwner(child.url(), child.password())) {
             assertThat(TestConnections.single(connection, "select word from kept"))
                     .isEqualTo("слово");
         }

@@ -6,13 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Plain JDBC to an embedded server, as the application's role. */
+/** Plain JDBC to an embedded server. */
 final class TestConnections {
 
     private TestConnections() {}
 
+    /** As the application's role. */
     static Connection connect(String url, String password) throws SQLException {
         return DriverManager.getConnection(url, EmbeddedPostgres.NAME, password);
+    }
+
+    /** As the role that owns the tables. */
+    static Connection connectAsOwner(String url, String password) throws SQLException {
+        return DriverManager.getConnection(url, EmbeddedPostgres.OWNER, password);
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -46,7 +46,9 @@ final class DemoSite implements AutoCloseable {
                         "--okoplan.password-strength=10",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password()));
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.flyway.user=" + database.owner(),
+                        "--spring.flyway.password=" + database.password()));
     }
 
     Document signIn(String username, String password) {

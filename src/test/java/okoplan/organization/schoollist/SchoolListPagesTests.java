@@ -146,7 +146,7 @@ class SchoolListPagesTests {
                 .andExpect(content().string(Matchers.containsString("прежнего Excel")));
         String rows = "Школа;Ш\n".repeat(TableFile.MOST_ROWS + 1);
         upload(csv("Название;Краткое\n" + rows))
-                .andExpect(content().string(Matchers.containsString("больше 5 000 строк")));
+                .andExpect(content().string(Matchers.containsString("больше 5000 строк")));
         mvc.perform(multipart(PATH).with(SignedInAs.actor(town.admin)).with(csrf()))
                 .andExpect(content().string(Matchers.containsString("Выберите файл со списком школ")));
     }
