@@ -159,8 +159,10 @@ class FanOutTests {
     }
 
     private void approve(Grounds where, long plan) {
-        events.publishEvent(new PlanApproved(
-                new MunicipalityId(where.municipality), new PlanId(plan), where.head.account(), TODAY));
+        ActingAs.run(
+                where.head,
+                () -> events.publishEvent(new PlanApproved(
+                        new MunicipalityId(where.municipality), new PlanId(plan), where.head.account(), TODAY)));
     }
 
     private long group(long... schools) {
