@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The application as it is delivered, a process of its own on the database of the bench. */
@@ -41,10 +42,8 @@ final class RunningApplication implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Files.readAllLines(JAR.resolveSibling("jvm.options")));
-        Path archive = JAR.resolveSibling("oko-plan.jsa").toAbsolutePath();
-        if (Files.exists(archive)) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
+        archive("-XX:AOTCache=", "oko-plan.aot").or(() -> archive("-XX:SharedArchiveFile=", "oko-plan.jsa"))
+                .ifPresent(command::add);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -62,6 +61,13 @@ final class RunningApplication implements AutoCloseable {
         URI address = URI.create("http://127.0.0.1:" + port);
         awaitHealth(process, address);
         return new RunningApplication(process, address, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** The option for what the build has made beside the jar, where it has. */
+    private static Optional<String> archive(String option, String name) {
+        return Optional.of(JAR.resolveSibling(name).toAbsolutePath())
+                .filter(Files::exists)
+                .map(file -> option + file);
     }
 
     private static void awaitHealth(Process process, URI address) throws InterruptedException {
