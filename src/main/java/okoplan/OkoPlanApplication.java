@@ -1,5 +1,6 @@
 package okoplan;
 
+import okoplan.database.BackupProgram;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -7,7 +8,7 @@ import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the application. */
+/** Starts the application, or backs up or restores its database where the first argument says so. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -16,6 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OkoPlanApplication {
 
     public static void main(String[] args) {
+        if (BackupProgram.isMeant(args)) {
+            System.exit(BackupProgram.run(args));
+        }
         SpringApplication.run(OkoPlanApplication.class, args);
     }
 }

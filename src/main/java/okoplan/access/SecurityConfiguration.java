@@ -1,6 +1,7 @@
 package okoplan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,9 @@ class SecurityConfiguration {
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
                         .permitAll()
                         .requestMatchers("/login/**", "/setup/**", "/password-link/**", "/actuator/health")
+                        .permitAll()
+                        // On the port of metrics only: elsewhere the address does not exist
+                        .requestMatchers(EndpointRequest.to("prometheus"))
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "okoplan.lock";
+    private static final String CLUSTER = "cluster";
+    private static final String PASSWORD = "password";
 
     private final Path folder;
     private final FileChannel channel;
@@ -61,13 +63,22 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Where a server keeps its data, for who does not hold the folder. */
+    static Path clusterIn(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve(CLUSTER);
+    }
+
+    private static Path passwordIn(Path folder) {
+        return folder.resolve(PASSWORD);
+    }
+
     Path path() {
         return folder;
     }
 
     /** PostgreSQL's own data directory. */
     Path cluster() {
-        return folder.resolve("cluster");
+        return folder.resolve(CLUSTER);
     }
 
     /** Where a cluster is made, to be moved to {@link #cluster()} when it is whole. */
@@ -80,7 +91,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path password() {
-        return folder.resolve("password");
+        return passwordIn(folder);
     }
 
     Path log() {
@@ -94,11 +105,15 @@ final class DataFolder implements AutoCloseable {
     }
 
     String readPassword() {
+        return readPassword(folder);
+    }
+
+    static String readPassword(Path folder) {
         try {
-            return Files.readString(password()).strip();
+            return Files.readString(passwordIn(folder)).strip();
         } catch (IOException e) {
             throw new DatabaseUnavailableException(
-                    "database.password-missing", "database.password-missing.action", password());
+                    "database.password-missing", "database.password-missing.action", passwordIn(folder));
         }
     }
 

@@ -262,6 +262,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
     }
 

@@ -11,14 +11,19 @@ import java.util.Optional;
  * What PostgreSQL writes into its data directory while it runs.
  *
  * @param pid process id of the server
+ * @param port on which it listens
  */
-record PostmasterFile(Path cluster, long pid) {
+record PostmasterFile(Path cluster, long pid, int port) {
+
+    private static final int LINE_OF_PORT = 3;
 
     static Optional<PostmasterFile> read(Path cluster) {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
-            return Optional.of(
-                    new PostmasterFile(cluster, Long.parseLong(lines.get(0).strip())));
+            return Optional.of(new PostmasterFile(
+                    cluster,
+                    Long.parseLong(lines.get(0).strip()),
+                    Integer.parseInt(lines.get(LINE_OF_PORT).strip())));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package okoplan.plan;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +11,48 @@ import okoplan.shared.PlanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes down how plans and working copies stand now, in a fixed number of queries. Asks nobody for rights. */
+/**
+ * Takes down how plans and working copies stand now, in a fixed number of queries. Asks nobody for rights; what was changed
+ * through entities must be flushed before.
+ */
 @Component
 public class PlanSnapshots {
 
-    private final PlanRepository plans;
     private final PlanRowReader reader;
     private final JdbcClient jdbc;
 
-    PlanSnapshots(PlanRepository plans, PlanRowReader reader, JdbcClient jdbc) {
-        this.plans = plans;
+    PlanSnapshots(PlanRowReader reader, JdbcClient jdbc) {
         this.reader = reader;
         this.jdbc = jdbc;
     }
 
     public PlanSnapshot take(PlanId id) {
-        Plan plan = plans.find(id.value()).orElseThrow(() -> new NotFoundException(id));
-        DateRange period = plan.period();
-        Map<RowId, Long> origins = plan.amends() == null ? Map.of() : origins(id);
+        Head head = head(id);
+        DateRange period = new DateRange(head.from(), head.to());
+        Map<RowId, Long> origins = head.copy() ? origins(id) : Map.of();
         List<PlanSnapshot.Row> rows = reader.rows(id, period, false).stream()
                 .map(row -> row(row, origins.getOrDefault(row.id(), row.id().value())))
                 .toList();
-        return new PlanSnapshot(plan.title(), period.from(), period.to(), rows);
+        return new PlanSnapshot(head.title(), period.from(), period.to(), rows);
+    }
+
+    private record Head(String title, LocalDate from, LocalDate to, boolean copy) {}
+
+    private Head head(PlanId id) {
+        return jdbc.sql("""
+                        select title, period_from, period_to, amends_plan_id is not null as copy
+                        from plan
+                        where municipality_id = :municipality and id = :id
+                        """)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("id", id.value())
+                .query((rs, n) -> new Head(
+                        rs.getString("title"),
+                        rs.getObject("period_from", LocalDate.class),
+                        rs.getObject("period_to", LocalDate.class),
+                        rs.getBoolean("copy")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException(id));
     }
 
     private static PlanSnapshot.Row row(PlanRow row, long key) {

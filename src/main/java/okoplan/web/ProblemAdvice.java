@@ -81,15 +81,17 @@ class ProblemAdvice {
         return answer(HttpStatus.BAD_REQUEST, request);
     }
 
-    /** Everything else; but what security throws is security's to answer. */
+    /** Everything else; but what security throws is security's to answer, and an outage that of its filter. */
     @ExceptionHandler
     Object anythingElse(Exception e, HttpServletRequest request) throws Exception {
-        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+        if (e instanceof AccessDeniedException
+                || e instanceof AuthenticationException
+                || Outage.of(e).isPresent()) {
             throw e;
         }
         HttpStatus status = status(e);
         if (status.is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+            LOG.error("{} {} failed", request.getMethod(), Requests.pattern(request), e);
         } else {
             LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         }

@@ -28,7 +28,7 @@ class Problems {
     private static final String API = "/api/";
 
     /** htmx raises the event named so; js/htmx-setup.js shows its words. */
-    private static final String EVENT = "oko:problem";
+    static final String EVENT = "oko:problem";
 
     private static final JsonMapper ASCII_JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import okoplan.OkoPlanTest;
 import okoplan.QueryCounter;
+import okoplan.access.ActingAs;
 import okoplan.plan.MeasureDated;
 import okoplan.plan.PlanApproved;
 import okoplan.shared.MeasureId;

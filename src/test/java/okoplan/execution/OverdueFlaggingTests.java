@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import okoplan.OkoPlanTest;
+import okoplan.access.ActingAs;
 import okoplan.plan.PlanApproved;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.PlanId;
@@ -102,8 +103,10 @@ class OverdueFlaggingTests {
         grounds.responsible(measure, "SCHOOL", school);
         long foreign = grounds.assignment(school, TODAY.minusDays(5));
 
-        events.publishEvent(new PlanApproved(
-                new MunicipalityId(grounds.municipality), new PlanId(plan), grounds.staff.account(), TODAY));
+        ActingAs.run(
+                grounds.head,
+                () -> events.publishEvent(new PlanApproved(
+                        new MunicipalityId(grounds.municipality), new PlanId(plan), grounds.staff.account(), TODAY)));
 
         assertThat(grounds.count(
                         "select count(*) from assignment where plan_id = ? and overdue_since = ?",
