@@ -1,6 +1,7 @@
 package okoplan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import okoplan.typed.KeptForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,7 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, KeptForms forms) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
                         .permitAll()
@@ -54,7 +55,14 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/api/v1/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
-                        .requestMatchers("/", "/inbox/**", "/inbox.xlsx", "/password", "/sessions/**", "/help/**")
+                        .requestMatchers(
+                                "/",
+                                "/inbox/**",
+                                "/inbox.xlsx",
+                                "/password",
+                                "/sessions/**",
+                                "/kept-forms/**",
+                                "/help/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/logout")
                         .authenticated()
@@ -67,7 +75,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(rememberedPages()))
                 .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(new Refusal()))
+                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(new Refusal(forms)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)

@@ -5,9 +5,11 @@ import jakarta.validation.Valid;
 import java.util.List;
 import okoplan.calendar.SchoolYear;
 import okoplan.shared.Actor;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.conflict.Conflict;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -73,7 +75,14 @@ class EventController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Versioned<EventId, EventDetails> saved = events.get(new EventId(id));
+        Versioned<EventId, EventDetails> saved;
+        try {
+            saved = events.get(new EventId(id));
+        } catch (NotFoundException gone) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            errors.reject("event.gone");
+            return form(form, null, model);
+        }
         form.check(errors);
         if (errors.hasErrors()) {
             return form(form, id, model);
@@ -97,7 +106,15 @@ class EventController {
             errors.rejectValue("from", e.messageKey(), e.arguments(), null);
         } catch (StaleVersionException e) {
             Versioned<EventId, EventDetails> theirs = events.get(saved.id());
-            model.addAttribute("theirs", theirs.details());
+            model.addAttribute(
+                    Conflict.NAME,
+                    Conflict.of(
+                            new Conflict.Subject("calendar_event", id),
+                            theirs.version(),
+                            form,
+                            EventForm.from(theirs),
+                            EventForm::new,
+                            EventForm.PARTS));
             form.setVersion(theirs.version());
             response.setStatus(HttpStatus.CONFLICT.value());
         }

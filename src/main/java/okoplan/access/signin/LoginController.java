@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     /** What brings people here, by parameter of the address. */
-    private static final List<String> REASONS = List.of("expired", "out", "ended", "created", "changed");
+    private static final List<String> REASONS = List.of("kept", "expired", "out", "ended", "created", "changed");
 
     private final ObjectProvider<SignInHints> hints;
 
