@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import okoplan.calendar.SchoolYear;
 import okoplan.shared.Actor;
-import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
@@ -75,14 +74,7 @@ class EventController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Versioned<EventId, EventDetails> saved;
-        try {
-            saved = events.get(new EventId(id));
-        } catch (NotFoundException gone) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            errors.reject("event.gone");
-            return form(form, null, model);
-        }
+        Versioned<EventId, EventDetails> saved = events.get(new EventId(id));
         form.check(errors);
         if (errors.hasErrors()) {
             return form(form, id, model);

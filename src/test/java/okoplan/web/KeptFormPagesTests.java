@@ -71,7 +71,7 @@ class KeptFormPagesTests {
         assertThat(led).redirectedUrl().startsWith(page + "?kept=");
         Document filled =
                 document(get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
-        assertThat(filled.text()).contains("Восстановлено то, что вы набрали 23");
+        assertThat(filled.text()).contains("Восстановлено то, что вы набрали", "Набрано 23");
         assertThat(filled.select("[name=title]").text()).isEqualTo("Совещание директоров");
         assertThat(filled.select("[name=version]").val())
                 .isEqualTo(String.valueOf(measure().version()));

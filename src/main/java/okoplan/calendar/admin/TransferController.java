@@ -7,7 +7,6 @@ import okoplan.calendar.Transfer;
 import okoplan.calendar.TransferId;
 import okoplan.calendar.WorkingDayTransfers;
 import okoplan.shared.Actor;
-import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDates;
 import okoplan.shared.StaleVersionException;
@@ -83,14 +82,7 @@ class TransferController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Versioned<TransferId, Transfer> saved;
-        try {
-            saved = transfers.get(new TransferId(id));
-        } catch (NotFoundException gone) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            errors.reject("calendar.transfers.gone");
-            return form(form, null, model);
-        }
+        Versioned<TransferId, Transfer> saved = transfers.get(new TransferId(id));
         if (!errors.hasErrors()) {
             try {
                 int version = form.getVersion() == null ? -1 : form.getVersion();
