@@ -70,6 +70,9 @@ public final class Merging {
             form.put(FormValues.OPENED, new String[] {FormValues.json(seen)});
         } else {
             form.put("version", new String[] {"-1"});
+            // Every form of the page carries what is saved now; what was opened stands after it
+            String[] opened = sent.getOrDefault(FormValues.OPENED, new String[] {""});
+            form.put(FormValues.OPENED, new String[] {opened[opened.length - 1]});
         }
         return form;
     }
