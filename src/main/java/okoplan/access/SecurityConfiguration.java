@@ -2,6 +2,7 @@ package okoplan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import okoplan.typed.KeptForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,8 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, CodeSignIn codes, OidcSignIn provider) throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, CodeSignIn codes, OidcSignIn provider, KeptForms forms) throws Exception {
         provider.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
@@ -58,7 +60,14 @@ class SecurityConfiguration {
                         .requestMatchers("/api/v1/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
                         .requestMatchers(
-                                "/", "/inbox/**", "/inbox.xlsx", "/password", "/account/**", "/sessions/**", "/help/**")
+                                "/",
+                                "/inbox/**",
+                                "/inbox.xlsx",
+                                "/password",
+                                "/account/**",
+                                "/sessions/**",
+                                "/kept-forms/**",
+                                "/help/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/logout")
                         .authenticated()
@@ -76,7 +85,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(provider.signOut()))
                 .requestCache(cache -> cache.requestCache(rememberedPages()))
                 .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(new Refusal()))
+                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(new Refusal(forms)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
                                 CONTENT_SECURITY_POLICY + "; form-action " + provider.formTargets()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

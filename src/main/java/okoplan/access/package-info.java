@@ -1,5 +1,13 @@
 /** Accounts and roles, sign-in, who may do what. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet", "organization"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "shared :: conflict",
+            "shared :: spreadsheet",
+            "organization",
+            "typed"
+        })
 @NullMarked
 package okoplan.access;
 

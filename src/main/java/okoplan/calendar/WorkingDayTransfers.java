@@ -6,11 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.NotFoundException;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.RussianDates;
 import okoplan.shared.Saving;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.removal.Removals;
+import okoplan.shared.removal.Removals.Removal;
+import okoplan.shared.removal.Removed;
+import okoplan.shared.removal.Rows;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +31,14 @@ public class WorkingDayTransfers {
     private static final Map<String, String> TAKEN =
             Map.of("working_day_transfer_day_unique", "calendar.transfers.day-taken");
 
-    private final WorkingDayTransferRepository repository;
+    private static final String REMOVED = "TRANSFER";
 
-    WorkingDayTransfers(WorkingDayTransferRepository repository) {
+    private final WorkingDayTransferRepository repository;
+    private final Removals removals;
+
+    WorkingDayTransfers(WorkingDayTransferRepository repository, Removals removals) {
         this.repository = repository;
+        this.removals = removals;
     }
 
     /** The country's days of a year and the own ones, which win, by date. */
@@ -65,8 +76,35 @@ public class WorkingDayTransfers {
         save(found);
     }
 
-    public void delete(TransferId id) {
-        repository.delete(find(id));
+    /** Answers with the key to {@link #restore take it back} by. */
+    public long delete(Actor actor, TransferId id) {
+        WorkingDayTransfer found = find(id);
+        long kept = removals.keep(
+                actor,
+                new Removal(
+                        REMOVED,
+                        null,
+                        null,
+                        found.details().day().toString(),
+                        RussianDates.date(found.details().day())),
+                List.of(Rows.of("working_day_transfer", id.value())));
+        repository.delete(found);
+        return kept;
+    }
+
+    /**
+     * Takes back a deletion.
+     *
+     * @return the day that counts again as it did
+     * @throws RuleViolationException when the day has got another entry meanwhile
+     */
+    public LocalDate restore(long removal) {
+        Removed removed = removals.find(REMOVED, removal);
+        if (removals.putBack(removed, "working_day_transfer") == 0) {
+            throw new RuleViolationException("calendar.transfers.day-taken");
+        }
+        removals.done(removed);
+        return LocalDate.parse(removed.subject());
     }
 
     /** Adds many; a day that is there already is set anew. */

@@ -1,7 +1,7 @@
 /**
  * School years and quarters, working days, and what a deadline phrase means for the municipality at work.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: conflict"})
 @NullMarked
 package okoplan.calendar;
 

@@ -8,6 +8,7 @@ import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.conflict.Conflict;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -97,7 +98,15 @@ class EventController {
             errors.rejectValue("from", e.messageKey(), e.arguments(), null);
         } catch (StaleVersionException e) {
             Versioned<EventId, EventDetails> theirs = events.get(saved.id());
-            model.addAttribute("theirs", theirs.details());
+            model.addAttribute(
+                    Conflict.NAME,
+                    Conflict.of(
+                            new Conflict.Subject("calendar_event", id),
+                            theirs.version(),
+                            form,
+                            EventForm.from(theirs),
+                            EventForm::new,
+                            EventForm.PARTS));
             form.setVersion(theirs.version());
             response.setStatus(HttpStatus.CONFLICT.value());
         }

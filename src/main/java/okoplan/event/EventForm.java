@@ -4,10 +4,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import okoplan.shared.DateRange;
+import okoplan.shared.RussianDates;
 import okoplan.shared.Versioned;
+import okoplan.shared.conflict.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -16,6 +19,12 @@ public class EventForm {
 
     /** Blanks of all kinds, and what is not seen at all. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cntrl}\\p{Cf}\\p{Cn}]+");
+
+    static final List<Part<EventForm>> PARTS = List.of(
+            Part.of("name", "event.name", form -> Objects.requireNonNullElse(form.name, "")),
+            Part.of("from", "event.from", form -> form.from == null ? "" : RussianDates.date(form.from)),
+            Part.of("to", "event.to", form -> form.to == null ? "" : RussianDates.date(form.to)),
+            Part.of("note", "event.note", form -> Objects.requireNonNullElse(form.note, "")));
 
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2098;

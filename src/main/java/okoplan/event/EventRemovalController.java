@@ -1,6 +1,8 @@
 package okoplan.event;
 
+import okoplan.shared.Actor;
 import okoplan.shared.Versioned;
+import okoplan.shared.view.Undo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +33,10 @@ class EventRemovalController {
 
     /** @param version of the event that the person saw */
     @PostMapping
-    String delete(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+    String delete(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
         EventDetails deleted = events.get(new EventId(id)).details();
-        events.delete(new EventId(id), version);
+        long removal = events.delete(actor, new EventId(id), version);
+        redirect.addFlashAttribute(Undo.NAME, new Undo("/calendar/events/removals/" + removal + "/restore"));
         return EventController.done("event.deleted", deleted, redirect);
     }
 }

@@ -11,6 +11,10 @@ import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.removal.Removals;
+import okoplan.shared.removal.Removals.Removal;
+import okoplan.shared.removal.Removed;
+import okoplan.shared.removal.Rows;
 import okoplan.shared.submission.Submissions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,23 +28,28 @@ public class Events {
     /** The department and the administrator keep the calendar; schools read it. */
     static final String KEEPERS = "hasAnyRole('HEAD', 'STAFF', 'ADMIN')";
 
+    private static final String REMOVED = "EVENT";
+
     private final CalendarEventRepository repository;
     private final EventQueries queries;
     private final MeasureDates dates;
     private final Calendar calendar;
     private final Submissions submissions;
+    private final Removals removals;
 
     Events(
             CalendarEventRepository repository,
             EventQueries queries,
             MeasureDates dates,
             Calendar calendar,
-            Submissions submissions) {
+            Submissions submissions,
+            Removals removals) {
         this.repository = repository;
         this.queries = queries;
         this.dates = dates;
         this.calendar = calendar;
         this.submissions = submissions;
+        this.removals = removals;
     }
 
     @Transactional
@@ -98,15 +107,45 @@ public class Events {
         return moves.size();
     }
 
-    /** Deletes an event; deadlines that hung on it keep the dates they have. */
+    /**
+     * Deletes an event; deadlines that hung on it keep the dates they have.
+     *
+     * @return the key to {@link #restore take it back} by
+     */
     @Transactional
-    public void delete(EventId id, int version) {
+    public long delete(Actor actor, EventId id, int version) {
         CalendarEvent found = repository.findLocked(id.value()).orElseThrow(() -> new NotFoundException(id));
         if (found.version() != version) {
             throw new StaleVersionException(id);
         }
+        long kept = removals.keep(
+                actor,
+                new Removal(
+                        REMOVED,
+                        null,
+                        null,
+                        String.valueOf(id.value()),
+                        found.details().name()),
+                List.of(
+                        Rows.of("calendar_event", id.value()),
+                        Rows.of("measure_event", "event_id", List.of(id.value()))));
         queries.release(id);
         repository.delete(found);
+        return kept;
+    }
+
+    /** Takes back a deletion: the event is there again, and what hung on it and hangs on nothing else hangs on it again. */
+    @Transactional
+    public EventId restore(long removal) {
+        Removed removed = removals.find(REMOVED, removal);
+        removals.putBack(removed, "calendar_event");
+        removals.putBack(
+                removed,
+                "measure_event",
+                List.of(),
+                "exists (select 1 from measure m where m.municipality_id = t.municipality_id and m.id = t.measure_id)");
+        removals.done(removed);
+        return new EventId(Long.parseLong(removed.subject()));
     }
 
     private List<MovedDeadline> moves(List<BoundDeadline> bound, DateRange days) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "shared :: view",
+            "shared :: conflict",
             "shared :: spreadsheet",
             "calendar",
             "calendar :: phrase",

@@ -124,6 +124,21 @@ class Assignment {
         this.reviewDueOn = null;
     }
 
+    /**
+     * As if the last report had not been sent: the executor owes it again.
+     *
+     * @param earlier day of the report before it, if there was one
+     */
+    void withdraw(@Nullable LocalDate earlier) {
+        requireReported();
+        if (!inPlan) {
+            throw new RuleViolationException("execution.withdraw.left-plan");
+        }
+        this.status = returnedOn == null ? AssignmentStatus.OPEN : AssignmentStatus.RETURNED;
+        this.reportedOn = earlier;
+        this.reviewDueOn = null;
+    }
+
     private void requireReported() {
         if (!status.canBeReviewed()) {
             throw new RuleViolationException("execution.rule.not-reported");

@@ -26,11 +26,13 @@ class AssignmentController {
 
     private final AssignmentViews views;
     private final ReportIntake intake;
+    private final ReportDrafts drafts;
     private final Today today;
 
-    AssignmentController(AssignmentViews views, ReportIntake intake, Today today) {
+    AssignmentController(AssignmentViews views, ReportIntake intake, ReportDrafts drafts, Today today) {
         this.views = views;
         this.intake = intake;
+        this.drafts = drafts;
         this.today = today;
     }
 
@@ -38,7 +40,12 @@ class AssignmentController {
     String show(Actor actor, @PathVariable long id, Model model) {
         AssignmentView view = views.get(actor, new AssignmentId(id));
         model.addAttribute("view", view);
-        model.addAttribute("form", ReportForm.of(today.date(), List.of(view.row())));
+        ReportForm form = ReportForm.of(today.date(), List.of(view.row()));
+        drafts.find(actor, view.row().id()).filter(draft -> view.isReportable()).ifPresent(draft -> {
+            form.resume(draft, today.date());
+            model.addAttribute("draft", draft);
+        });
+        model.addAttribute("form", form);
         model.addAttribute("review", new ReviewForm());
         return PAGE;
     }
@@ -69,6 +76,7 @@ class AssignmentController {
         }
         conflict(outcome, response);
         form.aim(List.of(view.row()));
+        drafts.find(actor, assignment).ifPresent(draft -> model.addAttribute("draft", draft));
         model.addAttribute("view", view);
         model.addAttribute("review", new ReviewForm());
         model.addAttribute("unsent", !view.isReportable());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalf a report by this person would be one for the executor
  * @param mayReview this person decides on the waiting report
+ * @param mayWithdraw this person may take back the waiting report
  */
 record AssignmentView(
         AssignmentRow row,
@@ -22,7 +23,8 @@ record AssignmentView(
         List<HistoryEntry> history,
         List<ReportView> reports,
         boolean onBehalf,
-        boolean mayReview) {
+        boolean mayReview,
+        boolean mayWithdraw) {
 
     public boolean isReportable() {
         return row.status().canBeReported();
@@ -48,7 +50,12 @@ record AssignmentView(
 
     /** What the department asked to put right, while that is still to be done. */
     public @Nullable ReportView returned() {
-        return row.status() == AssignmentStatus.RETURNED && !reports.isEmpty() ? reports.get(0) : null;
+        return row.status() != AssignmentStatus.RETURNED
+                ? null
+                : reports.stream()
+                        .filter(report -> report.status() == ReportStatus.RETURNED)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The due date was moved since the assignment was made. */

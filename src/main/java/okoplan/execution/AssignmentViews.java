@@ -35,7 +35,8 @@ class AssignmentViews {
             @Nullable LocalDate startsOn,
             @Nullable String orderNumber,
             @Nullable LocalDate orderDate,
-            boolean onBehalf) {}
+            boolean onBehalf,
+            boolean ownReport) {}
 
     private final JdbcClient jdbc;
     private final AssignmentQueries queries;
@@ -67,7 +68,8 @@ class AssignmentViews {
                 history(actor, id),
                 reports(actor, id),
                 details.onBehalf(),
-                actor.isDepartment() && row.status().canBeReviewed());
+                actor.isDepartment() && row.status().canBeReviewed(),
+                row.status().canBeReviewed() && (!actor.isDepartment() || details.ownReport()));
     }
 
     private Details details(Actor actor, AssignmentId id) {
@@ -75,7 +77,9 @@ class AssignmentViews {
                         select concat_ws(' ', nullif(c.number, ''), c.title) as section, m.expected_result,
                                m.deadline_phrase, a.starts_on, p.order_number, p.order_date,
                                a.person_id is distinct from :person
-                               and a.organization_id is distinct from cast(:organization as bigint) as somebody_else
+                               and a.organization_id is distinct from cast(:organization as bigint) as somebody_else,
+                               exists (select 1 from report t where t.assignment_id = a.id and t.status = 'SUBMITTED'
+                                       and t.submitted_by = :account) as own_report
                         from assignment a
                         join measure m on m.municipality_id = a.municipality_id and m.id = a.measure_id
                         join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
@@ -85,6 +89,7 @@ class AssignmentViews {
                 .param("municipality", actor.municipality().value())
                 .param("id", id.value())
                 .param("person", actor.person().value())
+                .param("account", actor.account().value())
                 .param(
                         "organization",
                         actor.organization() == null ? -1 : actor.organization().value())
@@ -95,7 +100,8 @@ class AssignmentViews {
                         rs.getObject("starts_on", LocalDate.class),
                         rs.getString("order_number"),
                         rs.getObject("order_date", LocalDate.class),
-                        actor.isDepartment() && rs.getBoolean("somebody_else")))
+                        actor.isDepartment() && rs.getBoolean("somebody_else"),
+                        rs.getBoolean("own_report")))
                 .single();
     }
 

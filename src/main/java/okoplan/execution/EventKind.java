@@ -6,6 +6,7 @@ public enum EventKind {
     DATE_SET,
     DATE_MOVED,
     REPORTED,
+    WITHDRAWN,
     RETURNED,
     ACCEPTED,
     CANCELLED,

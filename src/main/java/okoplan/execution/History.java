@@ -42,6 +42,27 @@ class History {
                 .update();
     }
 
+    /**
+     * A lateness that the report on this assignment had ended goes on, as if nothing had been reported; where the due date was
+     * moved meanwhile so that it is late no more, it stays ended.
+     */
+    void resumeLateness(AssignmentId assignment, LocalDate reportedOn, LocalDate today) {
+        jdbc.sql("""
+                with resumed as (
+                    update lateness set ended_on = null, ended_by = null
+                    where id = (select l.id from lateness l
+                                join assignment a on a.id = l.assignment_id and a.due_on < l.since and a.due_on < :today
+                                where l.assignment_id = :assignment and l.ended_by = 'REPORTED' and l.ended_on = :reportedOn
+                                order by l.since desc limit 1)
+                    returning assignment_id, since)
+                update assignment a set overdue_since = resumed.since from resumed where a.id = resumed.assignment_id
+                """)
+                .param("assignment", assignment.value())
+                .param("reportedOn", reportedOn)
+                .param("today", today)
+                .update();
+    }
+
     /** The lateness of these, where they are late, ends today with a report. */
     void endLateness(Collection<AssignmentId> assignments, LocalDate today) {
         jdbc.sql("""

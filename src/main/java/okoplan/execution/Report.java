@@ -105,6 +105,18 @@ class Report {
         return new AssignmentId(assignmentId);
     }
 
+    ReportContent content() {
+        return new ReportContent(doneOn, text, actualValue, submissionKey);
+    }
+
+    LocalDate submittedOn() {
+        return submittedOn;
+    }
+
+    boolean isBy(AccountId account) {
+        return submittedBy.equals(account.value());
+    }
+
     ReportStatus status() {
         return status;
     }
@@ -122,13 +134,24 @@ class Report {
         this.reviewComment = comment;
     }
 
+    /** Taken back; only while nobody has reviewed it. */
+    void withdraw() {
+        requireWaiting();
+        this.status = ReportStatus.WITHDRAWN;
+    }
+
     private void review(ReportStatus decision, AccountId by, LocalDate today, Instant now) {
-        if (status != ReportStatus.SUBMITTED) {
-            throw new RuleViolationException("execution.rule.not-reported");
-        }
+        requireWaiting();
         this.status = decision;
         this.reviewedBy = by.value();
         this.reviewedOn = today;
         this.reviewedAt = now;
+    }
+
+    private void requireWaiting() {
+        if (status != ReportStatus.SUBMITTED) {
+            throw new RuleViolationException(
+                    "execution.rule." + (status == ReportStatus.WITHDRAWN ? "withdrawn" : "not-reported"));
+        }
     }
 }

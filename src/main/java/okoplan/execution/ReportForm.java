@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.RussianDateParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -17,6 +18,7 @@ class ReportForm {
     private String actualValue = "";
     private String links = "";
     private List<MultipartFile> files = List.of();
+    private List<Long> kept = List.of();
     private String targets = "";
     private String key = "";
 
@@ -26,6 +28,17 @@ class ReportForm {
         form.key = UUID.randomUUID().toString();
         form.aim(rows);
         return form;
+    }
+
+    /** Goes on with what was typed before. */
+    ReportForm resume(ReportDraft draft, LocalDate today) {
+        this.doneOn = draft.doneOn().isBlank()
+                ? null
+                : RussianDateParser.parse(draft.doneOn(), today).orElse(null);
+        this.text = draft.text();
+        this.actualValue = draft.actualValue();
+        this.links = draft.links();
+        return this;
     }
 
     /** Names the assignments with the versions they have now. */
@@ -94,6 +107,15 @@ class ReportForm {
 
     public void setFiles(List<MultipartFile> files) {
         this.files = files;
+    }
+
+    /** Evidence of the draft that is to go with the report. */
+    public List<Long> getKept() {
+        return kept;
+    }
+
+    public void setKept(List<Long> kept) {
+        this.kept = kept;
     }
 
     public String getTargets() {

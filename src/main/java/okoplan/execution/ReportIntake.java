@@ -67,7 +67,7 @@ class ReportIntake {
             ReportForm form,
             Errors errors) {
         try (EvidenceBundle bundle = uploads.receive(form.getFiles(), links)) {
-            reporting.report(actor, targets, content, bundle);
+            reporting.report(actor, targets, content, bundle.with(form.getKept()));
             return Outcome.SENT;
         } catch (FileRejectedException e) {
             errors.rejectValue("files", e.problem().messageKey(), e.arguments(), null);

@@ -4,5 +4,7 @@ package okoplan.execution;
 public enum ReportStatus {
     SUBMITTED,
     ACCEPTED,
-    RETURNED
+    RETURNED,
+    /** Taken back by the executor before anybody reviewed it. */
+    WITHDRAWN
 }

@@ -37,6 +37,7 @@ public class Reporting {
     private final EvidenceStore evidence;
     private final History history;
     private final ReviewTerm reviewTerm;
+    private final ReportDrafts drafts;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -48,6 +49,7 @@ public class Reporting {
             EvidenceStore evidence,
             History history,
             ReviewTerm reviewTerm,
+            ReportDrafts drafts,
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
@@ -57,6 +59,7 @@ public class Reporting {
         this.evidence = evidence;
         this.history = history;
         this.reviewTerm = reviewTerm;
+        this.drafts = drafts;
         this.entities = entities;
         this.events = events;
         this.today = today;
@@ -97,6 +100,7 @@ public class Reporting {
         }
         entities.flush();
         evidence.attach(actor, bundle, written.stream().map(Report::id).toList(), now);
+        drafts.sent(actor, todo.stream().map(Assignment::id).toList());
         history.endLateness(todo.stream().map(Assignment::id).toList(), day);
         history.happened(EventKind.REPORTED, written, actor, "", day, now);
         written.forEach(report -> events.publishEvent(

@@ -36,11 +36,7 @@ class ReviewController {
             return "redirect:/review";
         }
         ReviewOutcome outcome = reviewing.accept(actor, reports(ids));
-        redirect.addFlashAttribute(
-                Flash.NAME,
-                outcome.otherwise() == 0
-                        ? Flash.of("execution.review.accepted", outcome.asWanted())
-                        : Flash.of("execution.review.accepted.partly", outcome.asWanted(), outcome.otherwise()));
+        redirect.addFlashAttribute(Flash.NAME, told("execution.review.accepted", outcome));
         return "redirect:/review";
     }
 
@@ -66,10 +62,21 @@ class ReviewController {
                 actor, reports(form.getIds()), form.getComment().strip());
         redirect.addFlashAttribute(
                 Flash.NAME,
-                outcome.otherwise() == 0
-                        ? Flash.of("execution.review.returned", outcome.asWanted())
-                        : Flash.of("execution.review.returned.partly", outcome.asWanted(), outcome.otherwise()));
+                outcome.asWanted() == 0
+                        ? Flash.of(
+                                "execution.review.returned.none",
+                                form.getComment().strip())
+                        : told("execution.review.returned", outcome));
         return "redirect:/review";
+    }
+
+    private static Flash told(String key, ReviewOutcome outcome) {
+        if (outcome.withdrawn() > 0) {
+            return Flash.of(key + ".withdrawn", outcome.asWanted(), outcome.otherwise(), outcome.withdrawn());
+        }
+        return outcome.otherwise() == 0
+                ? Flash.of(key, outcome.asWanted())
+                : Flash.of(key + ".partly", outcome.asWanted(), outcome.otherwise());
     }
 
     private static List<ReportId> reports(List<Long> ids) {

@@ -109,12 +109,15 @@ public class Reviewing {
         List<Report> decided = new ArrayList<>();
         int before = 0;
         int otherwise = 0;
+        int withdrawn = 0;
         for (Report report : reports.findAll(wanted)) {
             if (report.status() == ReportStatus.SUBMITTED) {
                 decision.verb().accept(report, Objects.requireNonNull(locked.get(report.assignment())));
                 decided.add(report);
             } else if (report.status() == decision.status()) {
                 before++;
+            } else if (report.status() == ReportStatus.WITHDRAWN) {
+                withdrawn++;
             } else {
                 otherwise++;
             }
@@ -127,6 +130,6 @@ public class Reviewing {
             }
             decided.forEach(report -> events.publishEvent(happened.apply(report)));
         }
-        return new ReviewOutcome(decided.size(), before, otherwise);
+        return new ReviewOutcome(decided.size(), before, otherwise, withdrawn);
     }
 }

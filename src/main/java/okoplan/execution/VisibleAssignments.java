@@ -50,7 +50,7 @@ class VisibleAssignments {
         }
     }
 
-    /** Fails unless a report with this evidence is visible. */
+    /** Fails unless a report with this evidence is visible, or it waits in a draft of this person. */
     void requireWith(Actor actor, EvidenceId evidence, LocalDate today) {
         AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
         boolean visible = jdbc.sql("""
@@ -60,9 +60,14 @@ class VisibleAssignments {
                             join report r on r.id = re.report_id
                             join assignment a on a.id = r.assignment_id
                             where re.evidence_id = :evidence and
-                        """ + condition.sql() + ")")
+                        """ + condition.sql() + """
+                        ) or exists (
+                            select 1 from report_draft_evidence d
+                            where d.evidence_id = :evidence and d.account_id = :account)
+                        """)
                 .params(condition.params())
                 .param("evidence", evidence.value())
+                .param("account", actor.account().value())
                 .query(Boolean.class)
                 .single();
         if (!visible) {

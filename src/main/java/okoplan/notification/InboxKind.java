@@ -10,6 +10,8 @@ enum InboxKind {
     OVERDUE,
     REPORT_RETURNED,
     REPORT_ACCEPTED,
+    /** The executor has taken back a report that waited for the reader's review. */
+    REPORT_WITHDRAWN,
     /** Reports have begun to wait for the department's review longer than they should. */
     REVIEW_LATE
 }

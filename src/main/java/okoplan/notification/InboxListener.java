@@ -2,6 +2,7 @@ package okoplan.notification;
 
 import okoplan.execution.AssignmentAccepted;
 import okoplan.execution.AssignmentReturned;
+import okoplan.execution.AssignmentWithdrawn;
 import okoplan.oversight.OverdueFlagged;
 import okoplan.plan.MeasureDated;
 import okoplan.plan.MeasureMoved;
@@ -58,6 +59,11 @@ class InboxListener {
     @ApplicationModuleListener
     void on(AssignmentReturned event) {
         posts.reviewed(event.municipality(), event.report(), InboxKind.REPORT_RETURNED, event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(AssignmentWithdrawn event) {
+        posts.withdrawn(event.municipality(), event.report(), event.by(), event.on());
     }
 
     @ApplicationModuleListener

@@ -216,6 +216,34 @@ class InboxPosts {
                 .update();
     }
 
+    /** Tells whoever keeps the plan, or else the heads, that a report waits for review no more. */
+    int withdrawn(MunicipalityId municipality, ReportId report, AccountId by, LocalDate on) {
+        return statement("with " + READERS + """
+                , withdrawn as (
+                    select r.id, r.assignment_id, p.created_by, coalesce(s.short_name, o.short_name, '') as executor
+                    from report r
+                    join assignment a on a.municipality_id = r.municipality_id and a.id = r.assignment_id
+                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                    left join school s on s.municipality_id = a.municipality_id and s.id = a.school_id
+                    left join organization o on o.municipality_id = a.municipality_id and o.id = a.organization_id
+                    where r.municipality_id = :municipality and r.id = :report
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, assignment_id, detail,
+                                        dedupe_key)
+                select reader.municipality_id, reader.id, 'REPORT_WITHDRAWN', :day, :now, withdrawn.assignment_id,
+                       withdrawn.executor, concat('withdrawn:', withdrawn.id)
+                from reader
+                join withdrawn on (reader.head or reader.staff) and reader.id = withdrawn.created_by
+                    or reader.head and not exists (select 1 from reader keeper
+                                                   where (keeper.head or keeper.staff) and keeper.id = withdrawn.created_by)
+                where reader.id <> :by
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, on)
+                .param("report", report.value())
+                .param("by", by.value())
+                .update();
+    }
+
     private StatementSpec statement(String sql, MunicipalityId municipality, LocalDate day) {
         return jdbc.sql(sql)
                 .param("municipality", municipality.value())

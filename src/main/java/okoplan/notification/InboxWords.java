@@ -62,7 +62,7 @@ class InboxWords {
             case REVIEW_LATE ->
                 narrowed(AssignmentFilter.of(ListStatus.REVIEW_LATE), item, reader, own)
                         .url();
-            case REPORT_RETURNED, REPORT_ACCEPTED ->
+            case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN ->
                 AssignmentFilter.PATH + "/" + Objects.requireNonNull(item.assignment());
         };
     }
@@ -87,7 +87,8 @@ class InboxWords {
                         ? message(key + "." + item.scope(), item.amount())
                         : message(key + ".personal-only", item.personalAmount());
             case REVIEW_LATE -> message(key + "." + item.scope());
-            case REPORT_RETURNED, REPORT_ACCEPTED -> message(key, Objects.requireNonNullElse(item.measure(), ""));
+            case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN ->
+                message(key, Objects.requireNonNullElse(item.measure(), ""));
         };
     }
 

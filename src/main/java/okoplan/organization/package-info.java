@@ -1,5 +1,5 @@
 /** Municipalities and whom they consist of: organisations, schools, groups of schools, persons. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "shared :: conflict", "shared :: spreadsheet"})
 @NullMarked
 package okoplan.organization;
 

@@ -3,11 +3,15 @@ package okoplan.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.plan.responsible.Party;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDateParser;
 import okoplan.shared.RussianDates;
+import okoplan.shared.conflict.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -55,6 +59,39 @@ public class MeasureForm {
     private List<WindowForm> windows = new ArrayList<>();
     private boolean chosen;
     private List<String> parties = new ArrayList<>();
+
+    /**
+     * The parts that two may change at once.
+     *
+     * @param names of parties, as they are sent
+     * @param message text by key
+     */
+    static List<Part<MeasureForm>> parts(Map<String, String> names, UnaryOperator<String> message) {
+        return List.of(
+                Part.of("number", "plan.field.number.long", MeasureForm::getNumber),
+                Part.of("title", "plan.field.title", MeasureForm::getTitle),
+                Part.of("deadlinePhrase", "plan.field.deadline", MeasureForm::getDeadlinePhrase),
+                new Part<>(
+                        "plan.editor.conflict.dates",
+                        List.of("byHand", "windows"),
+                        form -> form.byHand
+                                ? form.windows.stream()
+                                        .filter(window -> !window.isBlank())
+                                        .map(window -> (window.from + " – " + window.to).replaceFirst("^ – ", ""))
+                                        .collect(Collectors.joining("; "))
+                                : message.apply("plan.editor.conflict.dates.phrase")),
+                Part.of("responsibleText", "plan.field.responsible", MeasureForm::getResponsibleText),
+                new Part<>(
+                        "plan.editor.conflict.parties",
+                        List.of("chosen", "parties"),
+                        form -> form.chosen
+                                ? form.parties.stream()
+                                        .map(party -> names.getOrDefault(party, party))
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                : message.apply("plan.editor.conflict.parties.text")),
+                Part.of("expectedResult", "plan.field.result", MeasureForm::getExpectedResult));
+    }
 
     static MeasureForm from(MeasureRow row) {
         MeasureForm form = new MeasureForm();

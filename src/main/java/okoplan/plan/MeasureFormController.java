@@ -5,6 +5,7 @@ import java.util.List;
 import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.shared.Actor;
 import okoplan.shared.MeasureId;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.Today;
@@ -104,9 +105,11 @@ class MeasureFormController {
                 MeasurePages.reject(errors, refusal);
             } catch (StaleRowException stale) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                form.setVersion(stale.current().version());
-                errors.reject("plan.editor.stale");
-                model.addAttribute("theirs", stale.current());
+                pages.conflict(actor, id, form, (MeasureRow) stale.current(), model);
+            } catch (NotFoundException gone) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                errors.reject("plan.editor.gone");
+                return pages.form(actor, id, null, form, model);
             }
         }
         return pages.form(actor, id, plans.measure(actor, id, measure), form, model);

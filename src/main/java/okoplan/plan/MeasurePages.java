@@ -1,9 +1,14 @@
 package okoplan.plan;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
+import okoplan.shared.conflict.Conflict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -12,10 +17,14 @@ import org.springframework.validation.Errors;
 @Component
 class MeasurePages {
 
-    private final PlanReadings readings;
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    MeasurePages(PlanReadings readings) {
+    private final PlanReadings readings;
+    private final MessageSource messages;
+
+    MeasurePages(PlanReadings readings, MessageSource messages) {
         this.readings = readings;
+        this.messages = messages;
     }
 
     /**
@@ -33,6 +42,22 @@ class MeasurePages {
         model.addAttribute("choices", readings.choices(actor, id));
         form.withSpareWindows();
         return "plan/editor-measure";
+    }
+
+    /** Shows what somebody else has saved meanwhile beside what was typed. */
+    void conflict(Actor actor, PlanId id, MeasureForm mine, MeasureRow theirs, Model model) {
+        Map<String, String> names = new HashMap<>();
+        readings.choices(actor, id).forEach(named -> names.put(named.party().toString(), named.name()));
+        model.addAttribute(
+                Conflict.NAME,
+                Conflict.of(
+                        new Conflict.Subject("measure", theirs.measure().value()),
+                        theirs.version(),
+                        mine,
+                        MeasureForm.from(theirs),
+                        MeasureForm::new,
+                        MeasureForm.parts(names, key -> messages.getMessage(key, null, RUSSIAN))));
+        mine.setVersion(theirs.version());
     }
 
     String section(Actor actor, PlanId id, @Nullable PlanRow row, Model model) {

@@ -7,6 +7,7 @@ import okoplan.shared.MeasureId;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.view.Flash;
+import okoplan.shared.view.Undo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,8 @@ class PlanController {
     String delete(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
         PlanId plan = new PlanId(id);
         PlanHeader header = views.header(actor, plan);
-        drafts.delete(actor, plan);
+        long removal = drafts.delete(actor, plan);
+        redirect.addFlashAttribute(Undo.NAME, new Undo("/plans/removals/" + removal + "/restore"));
         if (header.amends() != null) {
             redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.amendment.dropped", header.title()));
             return "redirect:/plans/" + header.amends();

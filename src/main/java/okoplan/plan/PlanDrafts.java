@@ -33,6 +33,7 @@ public class PlanDrafts {
     private final MeasureRepository measures;
     private final PlanAccess access;
     private final PlanRemoval removal;
+    private final RowRemovals removals;
     private final MeasureDetails details;
     private final RowOrder order;
     private final DeadlineReader deadlines;
@@ -46,6 +47,7 @@ public class PlanDrafts {
             MeasureRepository measures,
             PlanAccess access,
             PlanRemoval removal,
+            RowRemovals removals,
             MeasureDetails details,
             RowOrder order,
             DeadlineReader deadlines,
@@ -57,6 +59,7 @@ public class PlanDrafts {
         this.measures = measures;
         this.access = access;
         this.removal = removal;
+        this.removals = removals;
         this.details = details;
         this.order = order;
         this.deadlines = deadlines;
@@ -116,12 +119,25 @@ public class PlanDrafts {
         return parties.size();
     }
 
-    /** Throws a draft away with all its rows. */
+    /** Throws a draft away with all its rows; answers with the key to {@link #restore take it back} by. */
     @Transactional
-    public void delete(Actor actor, PlanId id) {
+    public long delete(Actor actor, PlanId id) {
         Plan plan = access.draftToEdit(actor, id);
+        long kept = removals.keep(
+                actor,
+                plan,
+                measures.findAll(id.value()).stream()
+                        .map(measure -> measure.id().value())
+                        .toList());
         removal.removeRows(id);
         plans.delete(plan);
+        return kept;
+    }
+
+    /** Takes back a draft that the same person has thrown away. */
+    @Transactional
+    public PlanId restore(Actor actor, long removed) {
+        return removals.putBackPlan(actor, removed);
     }
 
     private void readAllAgain(Plan plan) {

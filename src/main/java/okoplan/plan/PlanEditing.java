@@ -47,6 +47,7 @@ public class PlanEditing {
     private final PlanRowReader reader;
     private final EntityManager entities;
     private final Submissions submissions;
+    private final RowRemovals removals;
 
     PlanEditing(
             PlanAccess access,
@@ -58,7 +59,8 @@ public class PlanEditing {
             ExecutorLookup executors,
             PlanRowReader reader,
             EntityManager entities,
-            Submissions submissions) {
+            Submissions submissions,
+            RowRemovals removals) {
         this.access = access;
         this.sections = sections;
         this.measures = measures;
@@ -69,6 +71,7 @@ public class PlanEditing {
         this.reader = reader;
         this.entities = entities;
         this.submissions = submissions;
+        this.removals = removals;
     }
 
     @Transactional
@@ -159,22 +162,34 @@ public class PlanEditing {
         return (MeasureRow) row(plan, RowId.of(measure));
     }
 
+    /** Removes a row; answers with the key to {@link #restoreRow put it back} by. */
     @Transactional
-    public void removeRow(Actor actor, PlanId id, RowId row, int version) {
+    public long removeRow(Actor actor, PlanId id, RowId row, int version) {
         Plan plan = access.draftToEdit(actor, id);
+        long kept;
         if (row.isMeasure()) {
             Measure found = measures.find(id.value(), row.value()).orElseThrow(() -> new NotFoundException(row));
             requireVersion(plan, row, found.version(), version);
+            kept = removals.keep(actor, id, row, found.number(), found.title());
             details.deleteAll(List.of(found.id()));
             measures.delete(found);
         } else {
             Section found = sections.find(id.value(), row.value()).orElseThrow(() -> new NotFoundException(row));
             requireVersion(plan, row, found.version(), version);
+            kept = removals.keep(actor, id, row, found.number(), found.title());
             order.leaveSection(id, found.id());
             sections.delete(found);
         }
         entities.flush();
         order.deriveSections(id);
+        return kept;
+    }
+
+    /** Puts a removed row back as it was, under its id and where it stood. */
+    @Transactional
+    public PlanRow restoreRow(Actor actor, PlanId id, long removal) {
+        Plan plan = access.draftToEdit(actor, id);
+        return row(plan, removals.putBack(id, removal));
     }
 
     /** Moves a row to another place of the same plan. */

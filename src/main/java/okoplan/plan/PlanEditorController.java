@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanEditorController {
 
     private final PlanViews plans;
+    private final RowRemovals removals;
     private final PlanReadings readings;
 
-    PlanEditorController(PlanViews plans, PlanReadings readings) {
+    PlanEditorController(PlanViews plans, RowRemovals removals, PlanReadings readings) {
         this.plans = plans;
+        this.removals = removals;
         this.readings = readings;
     }
 
@@ -36,6 +38,7 @@ class PlanEditorController {
         model.addAttribute("plan", plan.header());
         model.addAttribute("rows", plan.rows());
         model.addAttribute("measureCount", plan.measures().size());
+        model.addAttribute("removed", removals.of(id));
         return "plan/editor";
     }
 

@@ -1,7 +1,9 @@
 package okoplan.plan;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
@@ -26,9 +28,11 @@ class PlanGridRowController {
 
     private final PlanEditing editing;
     private final PlanViews plans;
+    private final RowRemovals removals;
     private final Submissions submissions;
 
-    PlanGridRowController(PlanEditing editing, PlanViews plans, Submissions submissions) {
+    PlanGridRowController(PlanEditing editing, PlanViews plans, RowRemovals removals, Submissions submissions) {
+        this.removals = removals;
         this.editing = editing;
         this.plans = plans;
         this.submissions = submissions;
@@ -73,10 +77,30 @@ class PlanGridRowController {
         return GridAnswers.row(id, editing.moveRow(actor, id, row, new RowPlace(side, beside)), model);
     }
 
+    /** Answers with the offer to put the row back. */
     @PostMapping("/{row}/remove")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Actor actor, @PathVariable PlanId id, @PathVariable RowId row, @RequestParam int version) {
-        editing.removeRow(actor, id, row, version);
+    String remove(
+            Actor actor, @PathVariable PlanId id, @PathVariable RowId row, @RequestParam int version, Model model) {
+        long removal = editing.removeRow(actor, id, row, version);
+        removals.of(id).stream()
+                .filter(removed -> removed.id() == removal)
+                .forEach(removed -> model.addAttribute("removal", removed));
+        return "plan/editor-answers :: removed";
+    }
+
+    /** Answers with the row; the header says which one stands before it. */
+    @PostMapping("/removals/{removal}/restore")
+    String restore(
+            Actor actor,
+            @PathVariable PlanId id,
+            @PathVariable long removal,
+            HttpServletResponse response,
+            Model model) {
+        PlanRow row = editing.restoreRow(actor, id, removal);
+        List<RowId> all = plans.get(actor, id).rows().stream().map(PlanRow::id).toList();
+        int at = all.indexOf(row.id());
+        response.setHeader("Oko-Row-Before", at > 0 ? all.get(at - 1).toString() : "");
+        return GridAnswers.row(id, row, model);
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import okoplan.shared.RuleViolationException;
 import okoplan.shared.SchoolId;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Today;
+import okoplan.shared.conflict.Conflict;
 import okoplan.shared.view.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -97,9 +98,16 @@ class PlanHeaderController {
             } catch (StaleVersionException stale) {
                 PlanHeader current = plans.header(actor, id);
                 response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute(
+                        Conflict.NAME,
+                        Conflict.of(
+                                new Conflict.Subject("plan", id.value()),
+                                current.version(),
+                                form,
+                                PlanHeaderForm.from(current, today.date()),
+                                PlanHeaderForm::new,
+                                PlanHeaderForm.parts(today.date())));
                 form.setVersion(current.version());
-                errors.reject("plan.editor.stale");
-                model.addAttribute("theirs", current);
             }
         }
         pages.header(actor, id, model);

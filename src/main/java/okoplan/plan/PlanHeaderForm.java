@@ -1,9 +1,12 @@
 package okoplan.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import okoplan.shared.DateRange;
 import okoplan.shared.RussianDates;
+import okoplan.shared.conflict.Part;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
 /** Title and period of a plan. The period is one of the usual years or has dates of its own. */
@@ -14,6 +17,18 @@ public class PlanHeaderForm {
     private String period = "";
     private String from = "";
     private String to = "";
+
+    /** The parts that two may change at once. */
+    static List<Part<PlanHeaderForm>> parts(LocalDate today) {
+        return List.of(
+                Part.of("title", "plan.header.title", PlanHeaderForm::getTitle),
+                new Part<>("plan.header.period", List.of("period", "from", "to"), form -> {
+                    DateRange chosen = form.period(new BeanPropertyBindingResult(form, "form"), today);
+                    return chosen == null
+                            ? form.from + " – " + form.to
+                            : RussianDates.range(chosen.from(), chosen.to());
+                }));
+    }
 
     static PlanHeaderForm empty(LocalDate today) {
         PlanHeaderForm form = new PlanHeaderForm();

@@ -3,6 +3,7 @@ package okoplan.plan;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import okoplan.shared.view.Flash;
+import okoplan.shared.view.Undo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,9 +49,10 @@ class PlanRowController {
             @PathVariable RowId row,
             @RequestParam int version,
             RedirectAttributes redirect) {
-        editing.removeRow(actor, id, row, version);
+        long removal = editing.removeRow(actor, id, row, version);
         redirect.addFlashAttribute(
                 Flash.NAME, Flash.of(row.isMeasure() ? "plan.editor.removed" : "plan.editor.section-removed"));
+        redirect.addFlashAttribute(Undo.NAME, new Undo("/plans/" + id + "/removals/" + removal + "/restore"));
         return "redirect:/plans/" + id + "/edit";
     }
 }

@@ -9,6 +9,7 @@ import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.SectionId;
+import okoplan.shared.removal.Removals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,18 @@ class RowOrder {
     private static final int ENDS = 4;
 
     private final JdbcClient jdbc;
+    private final Removals removals;
 
-    RowOrder(JdbcClient jdbc) {
+    RowOrder(JdbcClient jdbc, Removals removals) {
         this.jdbc = jdbc;
+        this.removals = removals;
     }
 
     /** Makes room for so many rows and returns the position of the first. */
     int makeRoom(PlanId plan, RowPlace place, int rows) {
-        if (count(plan) + rows > MOST_ROWS) {
-            throw new RuleViolationException("plan.too-many-rows", MOST_ROWS);
-        }
+        requireRoom(plan, rows);
         int first = firstPosition(plan, place);
+        removals.makeRoom(RowRemovals.ROW, plan.value(), first, rows);
         for (String table : new String[] {"measure", "section"}) {
             jdbc.sql("update " + table + " set position = position + :rows"
                             + " where municipality_id = :municipality and plan_id = :plan and position >= :first")
@@ -46,6 +48,12 @@ class RowOrder {
                     .update();
         }
         return first;
+    }
+
+    void requireRoom(PlanId plan, int rows) {
+        if (count(plan) + rows > MOST_ROWS) {
+            throw new RuleViolationException("plan.too-many-rows", MOST_ROWS);
+        }
     }
 
     void put(PlanId plan, RowId row, int position) {
@@ -162,7 +170,7 @@ class RowOrder {
         return row == null || findPosition(plan, row).isPresent() ? place : RowPlace.end();
     }
 
-    private int position(PlanId plan, RowId row) {
+    int position(PlanId plan, RowId row) {
         return findPosition(plan, row).orElseThrow(() -> new NotFoundException(row));
     }
 

@@ -65,6 +65,14 @@ class Section {
         return version;
     }
 
+    String number() {
+        return number;
+    }
+
+    String title() {
+        return title;
+    }
+
     final void change(SectionContent content) {
         this.number = content.number();
         this.title = content.title();

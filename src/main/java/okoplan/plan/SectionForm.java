@@ -1,9 +1,15 @@
 package okoplan.plan;
 
+import java.util.List;
+import okoplan.shared.conflict.Part;
 import org.jspecify.annotations.Nullable;
 
 /** A heading on a page of its own. */
 public class SectionForm {
+
+    static final List<Part<SectionForm>> PARTS = List.of(
+            Part.of("number", "plan.field.number.long", SectionForm::getNumber),
+            Part.of("title", "plan.editor.section.title", SectionForm::getTitle));
 
     private Integer version = 0;
     private @Nullable String after;

@@ -2,9 +2,11 @@ package okoplan.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
 import okoplan.shared.Actor;
+import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.SectionId;
+import okoplan.shared.conflict.Conflict;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,10 +91,21 @@ class SectionFormController {
         } catch (RuleViolationException refusal) {
             MeasurePages.reject(errors, refusal);
         } catch (StaleRowException stale) {
+            model.addAttribute(
+                    Conflict.NAME,
+                    Conflict.of(
+                            new Conflict.Subject("section", section.value()),
+                            stale.current().version(),
+                            form,
+                            SectionForm.from(stale.current()),
+                            SectionForm::new,
+                            SectionForm.PARTS));
             response.setStatus(HttpStatus.CONFLICT.value());
             form.setVersion(stale.current().version());
-            errors.reject("plan.editor.stale");
-            model.addAttribute("theirs", stale.current());
+        } catch (NotFoundException gone) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            errors.reject("plan.editor.gone");
+            return pages.section(actor, id, null, model);
         }
         return pages.section(actor, id, plans.row(actor, id, RowId.of(section)), model);
     }

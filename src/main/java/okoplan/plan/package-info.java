@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared :: view",
+            "shared :: conflict",
             "shared :: spreadsheet",
             "organization",
             "calendar",

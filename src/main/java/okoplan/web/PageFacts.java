@@ -1,6 +1,10 @@
 package okoplan.web;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import okoplan.shared.Actor;
+import okoplan.shared.Today;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,15 +20,20 @@ class PageFacts {
     /** Counting stops here: the header shows «99+». */
     private static final int MOST_COUNTED = 100;
 
-    record Facts(String municipality, int unread) {
+    private static final Duration KEPT = Duration.ofDays(3);
 
-        static final Facts UNKNOWN = new Facts("", 0);
+    /** {@code kept} is a form that was sent too late and waits to be sent again. */
+    record Facts(String municipality, int unread, @Nullable Long kept) {
+
+        static final Facts UNKNOWN = new Facts("", 0, null);
     }
 
     private final JdbcClient jdbc;
+    private final Today today;
 
-    PageFacts(JdbcClient jdbc) {
+    PageFacts(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
+        this.today = today;
     }
 
     /** Never fails, so that the page that tells of a failure can be shown. */
@@ -35,12 +44,15 @@ class PageFacts {
                                    (select count(*) from (
                                         select 1 from inbox_item i
                                         where i.municipality_id = m.id and i.account_id = :account and i.read_at is null
-                                        limit :most) unread) as unread
+                                        limit :most) unread) as unread,
+                                   (select max(k.id) from kept_form k
+                                    where k.municipality_id = m.id and k.account_id = :account and k.kept_at > :since) as kept
                             from municipality m where m.id = :municipality
                             """)
                     .param("account", actor.account().value())
                     .param("municipality", actor.municipality().value())
                     .param("most", MOST_COUNTED)
+                    .param("since", today.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                     .query(Facts.class)
                     .optional()
                     .orElse(Facts.UNKNOWN);

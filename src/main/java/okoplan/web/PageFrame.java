@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import okoplan.access.CurrentActor;
 import okoplan.shared.Actor;
@@ -52,6 +53,8 @@ class PageFrame implements HandlerInterceptor {
         request.setAttribute("today", today.dateIn(actor.zone()));
         request.setAttribute("municipalityName", lazy(() -> read.get().municipality()));
         request.setAttribute("unreadCount", lazy(() -> read.get().unread()));
+        request.setAttribute(
+                "waitingForm", lazy(() -> Optional.ofNullable(read.get().kept())));
         request.setAttribute(
                 "navigation", lazy(() -> Navigation.of(actor, path, read.get().unread())));
         return true;

@@ -35,7 +35,7 @@ class SubmissionGuard implements HandlerInterceptor {
         String page = request.getMethod().equals("POST") ? request.getParameter(Submission.FIELD) : null;
         if (actor != null && page != null && !page.isBlank()) {
             Map<String, String[]> fields = new HashMap<>(request.getParameterMap());
-            fields.remove("_csrf");
+            fields.keySet().removeIf(name -> name.equals("_csrf") || name.startsWith("oko-"));
             Submissions.atHand(Submission.of(String.valueOf(actor.account()), request.getRequestURI(), fields));
         }
         return true;

@@ -1,10 +1,15 @@
 package okoplan.web;
 
 import okoplan.shared.Today;
+import okoplan.typed.FormOwner;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -12,19 +17,35 @@ class WebConfiguration implements WebMvcConfigurer {
     private final PageFrame frame;
     private final NulGuard nuls;
     private final SubmissionGuard submissions;
+    private final TypedGuard typed;
     private final Today today;
 
-    WebConfiguration(PageFrame frame, NulGuard nuls, SubmissionGuard submissions, Today today) {
+    WebConfiguration(PageFrame frame, NulGuard nuls, SubmissionGuard submissions, TypedGuard typed, Today today) {
         this.frame = frame;
         this.nuls = nuls;
         this.submissions = submissions;
+        this.typed = typed;
         this.today = today;
+    }
+
+    /** Takes the place of what security alone would write into forms. */
+    @Bean
+    static BeanPostProcessor typedForms(ObjectProvider<FormOwner> owners) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("requestDataValueProcessor") && bean instanceof RequestDataValueProcessor security
+                        ? new TypedForms(security, owners)
+                        : bean;
+            }
+        };
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(nuls);
         registry.addInterceptor(submissions).excludePathPatterns("/api/**");
+        registry.addInterceptor(typed).excludePathPatterns("/api/**", "/css/**", "/js/**", "/webjars/**");
         registry.addInterceptor(frame)
                 .excludePathPatterns("/api/**", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/**");
     }

@@ -1,5 +1,6 @@
 /** The frame of all pages: layout data, message bundles, formats, error pages. No feature depends on it. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: view", "access", "organization"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: view", "shared :: conflict", "access", "organization", "typed"})
 @NullMarked
 package okoplan.web;
 

@@ -6,6 +6,10 @@ function say(text) {
   if (live && text) {
     live.textContent = text;
     live.hidden = false;
+    if (text === live.dataset.expired) {
+      const link = Object.assign(document.createElement("a"), { href: live.dataset.login, target: "_blank", textContent: live.dataset.signIn });
+      live.append(" ", link);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 // The editor's table under keyboard and mouse. One listener for all rows; without scripts the same is done on pages.
 const load = (name) => import(document.querySelector(`link[data-module=${name}]`).href);
-const [server, { createReadings }, { createCells }, { createRows }, { createPaste }] = await Promise.all(
-  ["server", "readings", "cells", "rows", "paste"].map(load));
+const [server, { createReadings }, { createCells }, { createRows }, { createPaste }, { createKept }] = await Promise.all(
+  ["server", "readings", "cells", "rows", "paste", "kept"].map(load));
 
 const grid = document.getElementById("plan-grid");
 const live = document.getElementById("editor-live");
@@ -9,7 +9,7 @@ const words = { ...document.getElementById("editor-words").dataset, say: (text) 
 const narrow = window.matchMedia("(max-width: 48rem)");
 
 const readings = createReadings({ server, grid, words });
-const cells = createCells({ server, grid, words, readings });
+const cells = createCells({ server, grid, words, readings, kept: createKept(grid.dataset.plan) });
 const rows = createRows({ server, grid, words, cells });
 
 let current = null;
@@ -177,6 +177,7 @@ const acts = [
   ["[data-keep]", (button) => cells.settle(button.closest("td"), button.dataset.keep)],
   ["[data-remove]", (link) => rows.askToRemove(link.closest("tr"))],
   ["[data-remove-yes]", (button) => rows.remove(button.closest("tr"))],
+  ["[data-restore]", (button) => rows.restore(button)],
   ["[data-remove-no]", (button) => rows.endQuestion(button.closest("tr"))],
   ["[data-discard]", (button) => rows.discard(button.closest("tr"))],
   ["[data-move]", (button) => { closeMenu(button); rows.move(button.closest("tr"), button.dataset.move); }],
@@ -225,3 +226,4 @@ grid.classList.add("is-ready");
 if (window.location.hash.match(/^#[sm]\d+$/) && !narrow.matches) {
   document.querySelector(window.location.hash)?.querySelector("td.cell-title").focus();
 }
+cells.resume((data) => rows.again(data));

@@ -1,7 +1,9 @@
 package okoplan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import okoplan.typed.KeptForms;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -16,7 +18,7 @@ class RefusalTests {
         MockHttpServletResponse response = new MockHttpServletResponse();
         MissingCsrfTokenException tooLong = new MissingCsrfTokenException("");
 
-        new Refusal().handle(request, response, tooLong);
+        new Refusal(mock(KeptForms.class)).handle(request, response, tooLong);
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(request.getAttribute(WebAttributes.ACCESS_DENIED_403)).isSameAs(tooLong);

@@ -209,7 +209,7 @@ class ReviewPagesTests {
         ReportId report = new ReportId(Long.parseLong(report(id)));
         giveBack(List.of(id));
         ReviewOutcome outcome = ActingAs.call(grounds.head, () -> reviewing.accept(grounds.head, List.of(report)));
-        assertThat(outcome).isEqualTo(new ReviewOutcome(0, 0, 1));
+        assertThat(outcome).isEqualTo(new ReviewOutcome(0, 0, 1, 0));
         assertThat(statusOf(id)).isEqualTo("RETURNED");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import okoplan.TestClock;
 import okoplan.access.ActingAs;
 import okoplan.access.TestTown;
 import okoplan.organization.SchoolGroupDetails;
@@ -17,6 +18,7 @@ import okoplan.plan.PastedRow;
 import okoplan.plan.PlanApproval;
 import okoplan.plan.PlanDrafts;
 import okoplan.plan.PlanEditing;
+import okoplan.plan.RowId;
 import okoplan.plan.RowPlace;
 import okoplan.rights.RightsRow.Subject;
 import okoplan.shared.Actor;
@@ -75,6 +77,11 @@ final class RightsGround {
         for (Owner owner : List.of(ownSchool, otherSchool)) {
             report(owner);
         }
+        for (Owner owner : List.of(department, ownSchool, otherSchool)) {
+            remove(owner);
+        }
+        removeFromCalendar("EVENT", String.valueOf(2_000_000 + town.id.value()));
+        removeFromCalendar("TRANSFER", "2027-02-27");
     }
 
     private Owner owner(Actor planner, Actor approver, @Nullable SchoolId school) {
@@ -248,13 +255,17 @@ final class RightsGround {
     /** What the placeholders of an address stand for when it is about this owner's things. */
     Map<String, Object> placeholders(Subject subject, Owner owner, Actor visitor) {
         return switch (subject) {
-            case PUBLIC, NONE -> Map.of("year", 2026, "token", "none");
+            case PUBLIC, NONE -> Map.of("year", 2026, "token", "none", "id", 0);
             case DRAFT -> plan(owner.draft());
             case APPROVED -> plan(owner.approved());
             case CHECK -> checked(owner);
             case ASSIGNMENT -> Map.of("id", assignment(owner, "1.1"));
             case REPORTED ->
-                Map.of("report", one("select id from report where assignment_id = ?", assignment(owner, "1.2")));
+                Map.of(
+                        "id",
+                        assignment(owner, "1.2"),
+                        "report",
+                        one("select id from report where assignment_id = ?", assignment(owner, "1.2")));
             case EVIDENCE -> Map.of("id", one("""
                         select re.evidence_id from report r join report_evidence re on re.report_id = r.id
                         where r.assignment_id = ?
@@ -279,9 +290,57 @@ final class RightsGround {
                         one("select id from calendar_event where municipality_id = ?", town.id.value()),
                         "measure",
                         Objects.requireNonNull(plan(department.approved()).get("measure")));
+            case REMOVED -> Map.of("id", owner.draft().value(), "removal", removal("PLAN_ROW", owner));
+            case REMOVED_PLAN -> Map.of("removal", removal("PLAN", owner));
+            case REMOVED_EVENT -> Map.of("removal", removal("EVENT", department));
+            case REMOVED_TRANSFER -> Map.of("removal", removal("TRANSFER", department));
             case TRANSFER ->
                 Map.of("id", one("select id from working_day_transfer where municipality_id = ?", town.id.value()));
         };
+    }
+
+    /** Removes a row of the owner's draft and a whole draft. */
+    private void remove(Owner owner) {
+        PlanId thrownAway = plan(owner.planner(), owner.school());
+        long row = one(
+                "select id from measure where plan_id = ? and number = '1.2'",
+                owner.draft().value());
+        int version = (int) one("select version from measure where id = ?", row);
+        ActingAs.run(owner.planner(), () -> {
+            context.getBean(PlanEditing.class)
+                    .removeRow(owner.planner(), owner.draft(), RowId.parse("m" + row), version);
+            context.getBean(PlanDrafts.class).delete(owner.planner(), thrownAway);
+        });
+    }
+
+    /** Keeps a removal of a calendar entry as it would be kept, without the entry. */
+    private void removeFromCalendar(String kind, String subject) {
+        jdbc.sql("""
+                insert into removal (municipality_id, kind, subject, label, content, removed_by, removed_at)
+                select ?, ?, ?, 'ВПР', jsonb_build_object(?::text, jsonb_build_array(?::jsonb)), ?, ?
+                """)
+                .params(
+                        town.id.value(),
+                        kind,
+                        subject,
+                        kind.equals("EVENT") ? "calendar_event" : "working_day_transfer",
+                        kind.equals("EVENT")
+                                ? "{\"id\": " + subject + ", \"municipality_id\": " + town.id.value()
+                                        + ", \"name\": \"ВПР\", \"note\": \"\", \"from_on\": \"2027-04-12\", \"to_on\": \"2027-04-12\", \"version\": 0}"
+                                : "{\"id\": " + (1_000_000 + town.id.value()) + ", \"municipality_id\": "
+                                        + town.id.value()
+                                        + ", \"day\": \"2027-02-27\", \"working\": true, \"note\": \"\", \"version\": 0}",
+                        town.admin.account().value(),
+                        TestClock.TODAY.atStartOfDay(TestClock.ZONE).toOffsetDateTime())
+                .update();
+    }
+
+    private long removal(String kind, Owner owner) {
+        return one(
+                "select max(id) from removal where municipality_id = ? and kind = ? and (kind in ('EVENT', 'TRANSFER') or removed_by = ?)",
+                town.id.value(),
+                kind,
+                owner.planner().account().value());
     }
 
     private Map<String, Object> plan(PlanId plan) {

@@ -99,6 +99,10 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
         GROUP,
         ACCOUNT,
         TRANSFER,
-        EVENT
+        EVENT,
+        REMOVED,
+        REMOVED_PLAN,
+        REMOVED_EVENT,
+        REMOVED_TRANSFER
     }
 }

@@ -98,8 +98,13 @@ class Gallery {
     }
 
     @Bean
-    PageFacts pageFacts() {
-        return new PageFacts(mock());
+    PageFacts pageFacts(Today today) {
+        return new PageFacts(mock(), today);
+    }
+
+    @Bean
+    TypedGuard typedGuard() {
+        return new TypedGuard(mock(), mock());
     }
 
     @Bean

@@ -10,7 +10,8 @@ import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
-import okoplan.shared.view.Difference;
+import okoplan.shared.conflict.Conflict;
+import okoplan.shared.conflict.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,9 +64,18 @@ class AccountController {
             return pages.page(account, form, model);
         } catch (StaleVersionException e) {
             AccountView theirs = accounts.get(account.id());
-            Difference difference = new Difference(
-                    "access.account.roles", choices.names(form.getRoles()), choices.names(theirs.roles()));
-            model.addAttribute("differences", List.of(difference));
+            model.addAttribute(
+                    Conflict.NAME,
+                    Conflict.of(
+                            new Conflict.Subject("account", account.id().value()),
+                            theirs.version(),
+                            form,
+                            AccountPages.filled(theirs),
+                            RolesForm::new,
+                            List.of(Part.of(
+                                    "roles",
+                                    "access.account.roles",
+                                    (RolesForm each) -> choices.names(each.getRoles())))));
             form.setVersion(theirs.version());
             response.setStatus(HttpStatus.CONFLICT.value());
             return pages.page(theirs, form, model);

@@ -24,7 +24,7 @@ class LoginController {
 
     /** What brings people here, by parameter of the address. */
     private static final List<String> REASONS =
-            List.of("expired", "out", "ended", "created", "changed", "unknown", "provider");
+            List.of("kept", "expired", "out", "ended", "created", "changed", "unknown", "provider");
 
     private final ObjectProvider<SignInHints> hints;
     private final OidcProperties provider;

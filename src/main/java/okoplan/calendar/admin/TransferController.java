@@ -2,14 +2,18 @@ package okoplan.calendar.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import okoplan.calendar.Transfer;
 import okoplan.calendar.TransferId;
 import okoplan.calendar.WorkingDayTransfers;
+import okoplan.shared.Actor;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDates;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.conflict.Conflict;
 import okoplan.shared.view.Flash;
+import okoplan.shared.view.Undo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
@@ -87,7 +91,15 @@ class TransferController {
             } catch (RuleViolationException e) {
                 errors.rejectValue("day", e.messageKey());
             } catch (StaleVersionException e) {
-                model.addAttribute("theirs", saved.details());
+                model.addAttribute(
+                        Conflict.NAME,
+                        Conflict.of(
+                                new Conflict.Subject("working_day_transfer", id),
+                                saved.version(),
+                                form,
+                                TransferForm.from(saved),
+                                TransferForm::new,
+                                TransferForm.parts(pages::workingOrOff)));
                 form.setVersion(saved.version());
                 response.setStatus(HttpStatus.CONFLICT.value());
             }
@@ -96,10 +108,18 @@ class TransferController {
     }
 
     @PostMapping("/{id}/delete")
-    String delete(@PathVariable long id, RedirectAttributes flash) {
+    String delete(Actor actor, @PathVariable long id, RedirectAttributes flash) {
         Transfer deleted = transfers.get(new TransferId(id)).details();
-        transfers.delete(new TransferId(id));
+        long removal = transfers.delete(actor, new TransferId(id));
+        flash.addFlashAttribute(Undo.NAME, new Undo("/admin/calendar/transfers/removals/" + removal + "/restore"));
         return done("calendar.transfers.deleted", deleted, flash);
+    }
+
+    @PostMapping("/removals/{removal}/restore")
+    String restore(@PathVariable long removal, RedirectAttributes flash) {
+        LocalDate day = transfers.restore(removal);
+        flash.addFlashAttribute(Flash.NAME, Flash.of("calendar.transfers.restored", RussianDates.date(day)));
+        return "redirect:/admin/calendar?year=" + day.getYear();
     }
 
     private static String done(String message, Transfer transfer, RedirectAttributes flash) {

@@ -3,10 +3,15 @@ package okoplan.calendar.admin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import okoplan.calendar.Transfer;
 import okoplan.calendar.TransferId;
+import okoplan.shared.RussianDates;
 import okoplan.shared.Versioned;
+import okoplan.shared.conflict.Part;
+import okoplan.shared.view.Option;
 import org.jspecify.annotations.Nullable;
 
 /** One day against the rule as it is typed. */
@@ -22,6 +27,21 @@ public class TransferForm {
     private @Nullable String note;
 
     private @Nullable Integer version;
+
+    /** The parts that two may change at once, with the words for a working day and a day off. */
+    static List<Part<TransferForm>> parts(Supplier<List<Option>> workingOrOff) {
+        return List.of(
+                Part.of("day", "calendar.transfers.day", form -> form.day == null ? "" : RussianDates.date(form.day)),
+                Part.of(
+                        "working",
+                        "calendar.transfers.working",
+                        form -> workingOrOff.get().stream()
+                                .filter(option -> option.value().equals(String.valueOf(form.working)))
+                                .map(Option::label)
+                                .findFirst()
+                                .orElse("")),
+                Part.of("note", "calendar.transfers.note", form -> Objects.requireNonNullElse(form.note, "")));
+    }
 
     static TransferForm from(Versioned<TransferId, Transfer> transfer) {
         TransferForm form = new TransferForm();

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
+import okoplan.shared.AssignmentId;
 import okoplan.shared.EvidenceId;
 import okoplan.shared.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +32,19 @@ public class EvidenceStore {
 
     static final int PIECE = 256 * 1024;
 
+    private static final int MOST_IN_DRAFT = 50;
+
     private final JdbcClient jdbc;
 
     EvidenceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores the evidence once and attaches it to each of the reports, in the transaction that writes them. */
+    /** Stores the evidence once and attaches it, with what was kept in drafts, to each of the reports that are being written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(Actor actor, EvidenceBundle bundle, Collection<ReportId> reports, Instant now) {
-        List<Long> ids = new ArrayList<>();
-        for (EvidenceFile file : bundle.files()) {
-            ids.add(store(actor, file, now));
-        }
-        for (EvidenceLink link : bundle.links()) {
-            ids.add(insert(actor, "LINK", link.name(), link.url(), null, now));
-        }
+        List<Long> ids = new ArrayList<>(ofDrafts(actor, bundle.kept(), reports));
+        ids.addAll(store(actor, bundle, now));
         if (!ids.isEmpty()) {
             jdbc.sql("""
                     insert into report_evidence (report_id, evidence_id, position)
@@ -56,6 +55,125 @@ public class EvidenceStore {
                     .param("evidence", ids.toArray(Long[]::new))
                     .update();
         }
+    }
+
+    /** Those of the wanted that wait in this person's drafts of what is reported. */
+    private List<Long> ofDrafts(Actor actor, List<Long> wanted, Collection<ReportId> reports) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct d.evidence_id
+                        from report_draft_evidence d
+                        join report r on r.municipality_id = :municipality and r.assignment_id = d.assignment_id
+                        where d.account_id = :account and d.evidence_id = any(:wanted) and r.id = any(:reports)
+                        order by d.evidence_id
+                        """)
+                .param("municipality", actor.municipality().value())
+                .param("account", actor.account().value())
+                .param("wanted", wanted.toArray(Long[]::new))
+                .param("reports", reports.stream().map(ReportId::value).toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * Keeps files with a draft until its report is sent.
+     *
+     * @param attached what of the evidence that is there already goes with the report; the rest stays at hand
+     * @throws FileRejectedException when that would be too many
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepWithDraft(
+            Actor actor, EvidenceBundle bundle, List<Long> attached, AssignmentId draft, Instant now) {
+        int there = jdbc.sql("""
+                        update report_draft_evidence set attached = evidence_id = any(:attached)
+                        where assignment_id = :draft and account_id = :account
+                        """)
+                .param("attached", attached.toArray(Long[]::new))
+                .param("draft", draft.value())
+                .param("account", actor.account().value())
+                .update();
+        if (!bundle.files().isEmpty() && there + bundle.files().size() > MOST_IN_DRAFT) {
+            throw new FileRejectedException(
+                    FileProblem.TOO_MANY, bundle.files().get(0).name(), MOST_IN_DRAFT);
+        }
+        List<Long> ids = store(actor, bundle, now);
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    insert into report_draft_evidence (assignment_id, account_id, evidence_id, position)
+                    select :draft, :account, evidence, :there + place
+                    from unnest(:evidence) with ordinality as e (evidence, place)
+                    """)
+                    .param("draft", draft.value())
+                    .param("account", actor.account().value())
+                    .param("there", there)
+                    .param("evidence", ids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** The evidence of a report that was taken back stays at hand in the draft that it becomes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copyToDraft(ReportId report, AssignmentId draft, AccountId account) {
+        jdbc.sql("""
+                insert into report_draft_evidence (assignment_id, account_id, evidence_id, position)
+                select :draft, :account, evidence_id, position from report_evidence where report_id = :report
+                on conflict (assignment_id, account_id, evidence_id) do update set attached = true
+                """)
+                .param("draft", draft.value())
+                .param("account", account.value())
+                .param("report", report.value())
+                .update();
+    }
+
+    /** Evidence that waits in the draft, in the order it was added. */
+    public List<DraftEvidence> ofDraft(AssignmentId draft, AccountId account) {
+        return jdbc.sql("""
+                        select e.id, e.name, e.url, e.size_bytes, d.attached
+                        from report_draft_evidence d
+                        join evidence e on e.id = d.evidence_id
+                        where d.assignment_id = :draft and d.account_id = :account
+                        order by d.position, d.evidence_id
+                        """)
+                .param("draft", draft.value())
+                .param("account", account.value())
+                .query((rs, n) -> new DraftEvidence(
+                        new EvidenceId(rs.getLong("id")),
+                        rs.getString("name"),
+                        rs.getString("url"),
+                        rs.getObject("size_bytes", Long.class),
+                        rs.getBoolean("attached")))
+                .list();
+    }
+
+    /** Deletes what this person added and neither a report nor a draft has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetUnused(Actor actor) {
+        String unused = """
+                (select e.id from evidence e
+                 where e.municipality_id = :municipality and e.added_by = :account
+                   and not exists (select 1 from report_evidence r where r.evidence_id = e.id)
+                   and not exists (select 1 from report_draft_evidence d where d.evidence_id = e.id))
+                """;
+        for (String delete :
+                List.of("delete from evidence_chunk where evidence_id in ", "delete from evidence where id in ")) {
+            jdbc.sql(delete + unused)
+                    .param("municipality", actor.municipality().value())
+                    .param("account", actor.account().value())
+                    .update();
+        }
+    }
+
+    private List<Long> store(Actor actor, EvidenceBundle bundle, Instant now) {
+        List<Long> ids = new ArrayList<>();
+        for (EvidenceFile file : bundle.files()) {
+            ids.add(store(actor, file, now));
+        }
+        for (EvidenceLink link : bundle.links()) {
+            ids.add(insert(actor, "LINK", link.name(), link.url(), null, now));
+        }
+        return ids;
     }
 
     private long store(Actor actor, EvidenceFile file, Instant now) {

@@ -22,6 +22,10 @@ public class FileRejectedException extends RuntimeException {
         return problem;
     }
 
+    public Serializable[] plainArguments() {
+        return arguments.toArray(Serializable[]::new);
+    }
+
     public Object[] arguments() {
         return arguments.toArray();
     }

@@ -11,8 +11,9 @@ import okoplan.shared.RuleViolationException;
 import okoplan.shared.Slice;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Versioned;
+import okoplan.shared.conflict.Conflict;
+import okoplan.shared.conflict.Part;
 import okoplan.shared.spreadsheet.Column;
-import okoplan.shared.view.Difference;
 import okoplan.shared.view.Flash;
 import okoplan.shared.view.ListPage;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
             reject(errors, e);
             return form(form, model);
         } catch (StaleVersionException e) {
-            return conflict(form, register.get(id(id)), model, response);
+            return conflict(id, form, register.get(id(id)), model, response);
         }
         flash.addFlashAttribute(Flash.NAME, Flash.of(text("changed"), title(form.details())));
         return "redirect:" + path();
@@ -182,8 +183,18 @@ abstract class RegisterPages<I, D, V, F extends RegisterForm<D>> {
         return "redirect:" + path() + "/" + id;
     }
 
-    private String conflict(F mine, Versioned<I, D> theirs, Model model, HttpServletResponse response) {
-        model.addAttribute("differences", Difference.between(described(mine), described(filled(theirs))));
+    private String conflict(long id, F mine, Versioned<I, D> theirs, Model model, HttpServletResponse response) {
+        F saved = filled(theirs);
+        model.addAttribute(
+                Conflict.NAME,
+                Conflict.of(
+                        new Conflict.Subject(
+                                name.replace("groups", "school_groups").replaceFirst("s$", ""), id),
+                        theirs.version(),
+                        mine,
+                        saved,
+                        this::blank,
+                        Part.described(saved, this::described)));
         mine.setVersion(theirs.version());
         response.setStatus(HttpStatus.CONFLICT.value());
         return form(mine, model);

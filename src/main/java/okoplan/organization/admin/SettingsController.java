@@ -11,7 +11,8 @@ import okoplan.organization.MunicipalityView;
 import okoplan.organization.RussianZones;
 import okoplan.shared.Actor;
 import okoplan.shared.StaleVersionException;
-import okoplan.shared.view.Difference;
+import okoplan.shared.conflict.Conflict;
+import okoplan.shared.conflict.Part;
 import okoplan.shared.view.Flash;
 import okoplan.shared.view.Option;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -69,8 +70,17 @@ class SettingsController {
             municipalities.change(actor.municipality(), version, form.settings());
         } catch (StaleVersionException e) {
             MunicipalityView theirs = municipalities.get(actor.municipality());
+            SettingsForm saved = SettingsForm.from(theirs);
             model.addAttribute(
-                    "differences", Difference.between(described(form), described(SettingsForm.from(theirs))));
+                    Conflict.NAME,
+                    Conflict.of(
+                            new Conflict.Subject(
+                                    "municipality", actor.municipality().value()),
+                            theirs.version(),
+                            form,
+                            saved,
+                            SettingsForm::new,
+                            Part.described(saved, this::described)));
             form.setVersion(theirs.version());
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(form, theirs, model);

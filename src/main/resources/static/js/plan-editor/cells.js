@@ -5,11 +5,34 @@ const PARTS = {
   NUMBER: "number", TITLE: "title", EXPECTED_RESULT: "expectedResult", DEADLINE: "deadline", RESPONSIBLE: "responsible",
 };
 
-export function createCells({ server, grid, words, readings }) {
+export function createCells({ server, grid, words, readings, kept: shelf }) {
   const waiting = new WeakMap(); // row → promise of its last change
   const unsaved = new Map(); // cell → {value, base, again}
   const attempts = new WeakMap(); // new row → what was sent of it without an answer
   let editing = null; // {td, input, base}
+
+  const nameOf = (td) => `${td.closest("tr").id}/${td.dataset.field}`;
+  const stateLine = document.getElementById("editor-state");
+  let saving = 0;
+
+  /** Says at the top whether all that was typed has reached the server. */
+  function tell() {
+    const waits = [...unsaved.values()];
+    const offline = waits.some((one) => one.why === "offline");
+    const state = saving ? "saving" : waits.length ? (offline ? "offline" : "unsaved") : "saved";
+    stateLine.dataset.state = state;
+    stateLine.textContent = stateLine.dataset[state].replace("%1", waits.length);
+  }
+
+  async function send(url, data) {
+    saving += 1;
+    tell();
+    try {
+      return await server.send(url, data);
+    } finally {
+      saving -= 1;
+    }
+  }
 
   const textOf = (td) => td.querySelector(".cell-text")?.textContent ?? "";
   const label = (td) => {
@@ -50,7 +73,12 @@ export function createCells({ server, grid, words, readings }) {
     td.classList.add("is-editing");
     td.append(input, live, ...(link ? [link] : []));
     editing = { td, input, base, live, link };
-    input.addEventListener("input", () => fit(input));
+    input.addEventListener("input", () => {
+      fit(input);
+      if (td.closest("tr").id) {
+        shelf.put(nameOf(td), { value: input.value.trim(), base });
+      }
+    });
     readings.watch(td, input, live);
     fit(input);
     input.focus();
@@ -85,6 +113,8 @@ export function createCells({ server, grid, words, readings }) {
     [input, live, link].forEach((part) => part?.remove());
     if (keep && (value !== base.trim() || unsaved.has(td))) {
       store(td, value, base);
+    } else if (!unsaved.has(td)) {
+      shelf.drop(nameOf(td));
     }
   }
 
@@ -115,6 +145,9 @@ export function createCells({ server, grid, words, readings }) {
     text.textContent = value;
     unsaved.set(td, { value, base, again: false });
     const row = td.closest("tr");
+    if (row.id) {
+      shelf.put(nameOf(td), { value, base });
+    }
     const before = waiting.get(row) ?? Promise.resolve();
     const mine = before.then(() => (row.id ? change(row, td) : create(row)));
     waiting.set(row, mine);
@@ -128,13 +161,14 @@ export function createCells({ server, grid, words, readings }) {
     }
     const { value, base } = kept;
     td.classList.add("is-saving");
-    const answer = await server.send(`${grid.dataset.grid}/${row.id}/cell`, {
+    const answer = await send(`${grid.dataset.grid}/${row.id}/cell`, {
       version: row.dataset.version, field: td.dataset.field, value, base,
     });
     td.classList.remove("is-saving");
     if (answer.kind === "ok") {
       if (unsaved.get(td)?.value === value) {
         unsaved.delete(td);
+        shelf.drop(nameOf(td));
         note(td, null);
       }
       apply(row, server.parse(answer.html).querySelector("tr"));
@@ -142,10 +176,12 @@ export function createCells({ server, grid, words, readings }) {
     } else {
       refuse(td, answer);
     }
+    tell();
   }
 
   function refuse(td, answer) {
     const kept = unsaved.get(td);
+    kept.why = answer.kind;
     kept.again = ["offline", "failed", "expired"].includes(answer.kind);
     if (answer.kind === "refused" || answer.kind === "conflict") {
       note(td, answer.html);
@@ -181,16 +217,20 @@ export function createCells({ server, grid, words, readings }) {
     // Sent again word for word, the server adds the row once; what was typed since then follows as a change
     const data = attempts.get(row) ?? newRow(row, value);
     attempts.set(row, data);
-    const answer = await server.send(`${grid.dataset.grid}/rows`, data);
+    shelf.put(`new/${data.submission}`, data);
+    const answer = await send(`${grid.dataset.grid}/rows`, data);
     if (answer.kind !== "ok") {
       unsaved.set(title, unsaved.get(title) ?? { value: value("TITLE"), base: "", again: false });
       refuse(title, answer);
       if (!unsaved.get(title).again) {
         attempts.delete(row);
+        shelf.drop(`new/${data.submission}`);
       }
+      tell();
       return;
     }
     attempts.delete(row);
+    shelf.drop(`new/${data.submission}`);
     const later = [];
     cells.filter((td) => unsaved.has(td)).forEach((td) => {
       if (unsaved.get(td).value === data[PARTS[td.dataset.field]]) {
@@ -208,6 +248,7 @@ export function createCells({ server, grid, words, readings }) {
     for (const td of later) {
       await change(row, td);
     }
+    tell();
   }
 
   /** Puts the row as the server has it into the table, but for cells that somebody is typing in. */
@@ -237,6 +278,8 @@ export function createCells({ server, grid, words, readings }) {
     note(td, null);
     if (choice === "theirs") {
       unsaved.delete(td);
+      shelf.drop(nameOf(td));
+      tell();
       apply(row, fresh);
       td.focus();
     } else if (choice === "mine") {
@@ -269,6 +312,34 @@ export function createCells({ server, grid, words, readings }) {
     waiting.set(row, mine);
   }
 
+  /** Takes up what was typed before the page was left without a connection or a sign-in, and sends it. */
+  function resume(rowOf) {
+    Object.entries(shelf.all()).forEach(([name, part]) => {
+      const [row, field] = name.split("/");
+      if (row === "new") {
+        const fresh = rowOf(part);
+        attempts.set(fresh, part);
+        const title = fresh.querySelector("[data-field=TITLE]");
+        fresh.querySelectorAll("[data-field]").forEach((td) => {
+          td.querySelector(".cell-text").textContent = part[PARTS[td.dataset.field]] ?? "";
+          unsaved.set(td, { value: part[PARTS[td.dataset.field]] ?? "", base: "", again: td === title });
+        });
+        note(title, noteOf(words.resumed));
+      } else {
+        const td = document.getElementById(row)?.querySelector(`[data-field=${field}]`);
+        if (!td || textOf(td) === part.value) {
+          shelf.drop(name);
+        } else {
+          td.querySelector(".cell-text").textContent = part.value;
+          unsaved.set(td, { value: part.value, base: part.base, again: true });
+          note(td, noteOf(words.resumed));
+        }
+      }
+    });
+    tell();
+    sendAgain();
+  }
+
   function sendAgain() {
     unsaved.forEach((kept, td) => {
       if (kept.again && td.isConnected) {
@@ -288,8 +359,17 @@ export function createCells({ server, grid, words, readings }) {
   });
 
   return {
-    open, leave, settle, take, apply,
-    forget: (row) => [...row.cells].forEach((td) => unsaved.delete(td)),
+    open, leave, settle, take, apply, resume,
+    forget: (row) => {
+      [...row.cells].forEach((td) => {
+        unsaved.delete(td);
+        shelf.drop(nameOf(td));
+      });
+      if (attempts.has(row)) {
+        shelf.drop(`new/${attempts.get(row).submission}`);
+      }
+      tell();
+    },
     editing: () => editing,
     idle: (row) => waiting.get(row) ?? Promise.resolve(),
   };

@@ -72,6 +72,23 @@ export function createRows({ server, grid, words, cells }) {
     cells.open(row.querySelector("[data-field=TITLE]"));
   }
 
+  /** A row that was typed before and has not reached the server. */
+  function again(data) {
+    const template = document.getElementById(data.kind === "SECTION" ? "new-section" : "new-measure");
+    const row = template.content.querySelector("tr").cloneNode(true);
+    row.querySelectorAll("td.cell").forEach((td) => {
+      td.tabIndex = -1;
+    });
+    document.querySelector("[data-empty]")?.remove();
+    const above = data.after && document.getElementById(data.after);
+    if (above) {
+      above.after(row);
+    } else {
+      body.append(row);
+    }
+    return row;
+  }
+
   function discard(row) {
     const next = near(row, "BEFORE") ?? near(row, "AFTER");
     cells.leave(false);
@@ -106,6 +123,9 @@ export function createRows({ server, grid, words, cells }) {
       cells.forget(row);
       row.remove();
       words.say(words.removed.replace("%1", gone));
+      if (answer.kind === "ok") {
+        document.getElementById("editor-undo").replaceChildren(server.parse(answer.html));
+      }
       next?.querySelector("[data-field=TITLE]").focus();
     } else {
       const text = confirm.querySelector(".row-confirm-text");
@@ -113,6 +133,28 @@ export function createRows({ server, grid, words, cells }) {
       text.textContent = told.trim();
       words.say(text.textContent);
     }
+  }
+
+  /** Puts a removed row back where it stood. */
+  async function restore(button) {
+    const answer = await server.send(`${grid.dataset.grid}/removals/${button.dataset.restore}/restore`, {});
+    if (answer.kind !== "ok") {
+      words.say(words[answer.kind] ?? words.failed);
+      return;
+    }
+    const row = server.parse(answer.html).querySelector("tr");
+    const before = answer.headers.get("Oko-Row-Before");
+    if (before && document.getElementById(before)) {
+      document.getElementById(before).after(row);
+    } else {
+      body.prepend(row);
+    }
+    row.querySelectorAll("td.cell").forEach((td) => {
+      td.tabIndex = -1;
+    });
+    button.closest(".undo-note").remove();
+    words.say(words.restored.replace("%1", name(row)));
+    row.querySelector("[data-field=TITLE]").focus();
   }
 
   if (window.Sortable) {
@@ -134,5 +176,5 @@ export function createRows({ server, grid, words, cells }) {
     });
   }
 
-  return { move, add, discard, askToRemove, endQuestion, remove, near, isRow };
+  return { move, add, again, discard, askToRemove, endQuestion, remove, restore, near, isRow };
 }

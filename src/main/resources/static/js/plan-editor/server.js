@@ -6,7 +6,7 @@ async function once(url, data) {
   const options = { headers: { "X-Requested-With": "fetch" }, credentials: "same-origin" };
   if (data) {
     options.method = "POST";
-    options.body = new URLSearchParams(data);
+    options.body = data instanceof FormData ? data : new URLSearchParams(data);
     options.headers[meta("_csrf_header").content] = meta("_csrf").content;
   }
   let response;
@@ -20,7 +20,7 @@ async function once(url, data) {
   }
   const kinds = { 403: "forbidden", 404: "gone", 409: "conflict", 422: "refused" };
   const kind = response.ok ? "ok" : kinds[response.status] ?? "failed";
-  return { kind, html: await response.text() };
+  return { kind, html: await response.text(), headers: response.headers };
 }
 
 /** Takes the token of a fresh page: "expired" when that page is the sign-in, false when the token is the same. */

@@ -1,0 +1,110 @@
+package okoplan.plan;
+
+import java.util.List;
+import okoplan.shared.Actor;
+import okoplan.shared.NotFoundException;
+import okoplan.shared.PlanId;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.removal.Removals;
+import okoplan.shared.removal.Removals.Removal;
+import okoplan.shared.removal.Removed;
+import okoplan.shared.removal.Rows;
+import org.springframework.stereotype.Component;
+
+/** Keeps rows that are removed from a draft, and whole drafts, and puts them back where they stood. The caller holds the plan locked. */
+@Component
+class RowRemovals {
+
+    static final String ROW = "PLAN_ROW";
+    private static final String PLAN = "PLAN";
+    private static final String WINDOWS = "deadline_window";
+    private static final String PARTIES = "responsible_party";
+
+    private final Removals removals;
+    private final RowOrder order;
+
+    RowRemovals(Removals removals, RowOrder order) {
+        this.removals = removals;
+        this.order = order;
+    }
+
+    long keep(Actor actor, PlanId plan, RowId row, String number, String title) {
+        List<Long> id = List.of(row.value());
+        return removals.keep(
+                actor,
+                new Removal(
+                        ROW,
+                        plan.value(),
+                        order.position(plan, row),
+                        row.toString(),
+                        number.isEmpty() ? title : number + " " + title),
+                row.isMeasure()
+                        ? List.of(
+                                Rows.of("measure", row.value()),
+                                Rows.of(WINDOWS, "measure_id", id),
+                                Rows.of(PARTIES, "measure_id", id))
+                        : List.of(Rows.of("section", row.value())));
+    }
+
+    /** Rows that were removed within a day and can be put back, the latest first. The caller has seen to it that the plan is visible. */
+    List<Removed> of(PlanId plan) {
+        return removals.of(ROW, plan.value());
+    }
+
+    RowId putBack(PlanId plan, long id) {
+        Removed removed = removals.find(ROW, id);
+        if (!Long.valueOf(plan.value()).equals(removed.owner())) {
+            throw new NotFoundException(id);
+        }
+        RowId row = RowId.parse(removed.subject());
+        order.requireRoom(plan, 1);
+        if (row.isMeasure()) {
+            requireBack(removals.putBack(removed, "measure", List.of("section_id"), ""));
+            removals.putBack(removed, WINDOWS);
+            removals.putBack(removed, PARTIES);
+        } else {
+            requireBack(removals.putBack(removed, "section"));
+        }
+        Integer position = removed.position();
+        if (position != null) {
+            order.put(plan, row, position);
+        }
+        order.deriveSections(plan);
+        removals.done(removed);
+        return row;
+    }
+
+    long keep(Actor actor, Plan plan, List<Long> measures) {
+        List<Long> id = List.of(plan.id().value());
+        return removals.keep(
+                actor,
+                new Removal(PLAN, null, null, plan.id().toString(), plan.title()),
+                List.of(
+                        Rows.of("plan", plan.id().value()),
+                        Rows.of("section", "plan_id", id),
+                        Rows.of("measure", "plan_id", id),
+                        Rows.of(WINDOWS, "measure_id", measures),
+                        Rows.of(PARTIES, "measure_id", measures)));
+    }
+
+    /** Puts a draft back for the person who threw it away. */
+    PlanId putBackPlan(Actor actor, long id) {
+        Removed removed = removals.find(PLAN, id);
+        if (!removed.by().equals(actor.account())) {
+            throw new NotFoundException(id);
+        }
+        requireBack(removals.putBack(removed, "plan"));
+        for (String table : List.of("section", "measure", WINDOWS, PARTIES)) {
+            removals.putBack(removed, table);
+        }
+        removals.done(removed);
+        return new PlanId(Long.parseLong(removed.subject()));
+    }
+
+    /** Something else may have taken its place: another amendment of the same plan, another row for the same measure. */
+    private static void requireBack(int back) {
+        if (back == 0) {
+            throw new RuleViolationException("plan.restore.taken");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// A report that is being written is kept on the server: after a pause, when files are chosen, and when the page is left.
+const { send, parse } = await import(document.querySelector("link[data-module=server]").href);
+const PAUSE = 1500;
+const AGAIN_EVERY = 10000;
+
+const state = () => document.querySelector("[data-draft]");
+const form = state()?.closest("form");
+
+function start() {
+  const files = form.querySelector("input[type=file]");
+  let timer = 0;
+  let dirty = false;
+  let leaving = false;
+  let running = Promise.resolve();
+
+  form.querySelector("[data-draft-keep]")?.setAttribute("hidden", "");
+
+  function say(words, link) {
+    const note = state().querySelector("[data-draft-note]");
+    note.textContent = words;
+    if (link) {
+      const anchor = document.createElement("a");
+      Object.assign(anchor, { href: state().dataset.login, target: "_blank", textContent: state().dataset.signIn });
+      note.append(" ", anchor);
+    }
+  }
+
+  async function save() {
+    clearTimeout(timer);
+    if (!dirty || leaving) {
+      return;
+    }
+    dirty = false;
+    const data = new FormData(form);
+    const chosen = files.files.length > 0;
+    say(state().dataset.saving);
+    const answer = await send(state().dataset.address, data);
+    if (answer.kind === "ok" || answer.kind === "refused") {
+      const fresh = parse(answer.html).querySelector("[data-draft]");
+      if (fresh && !leaving) {
+        state().replaceWith(fresh);
+        // What the server keeps need not be kept on this computer
+        form.dispatchEvent(new CustomEvent("oko:kept"));
+        if (chosen) {
+          files.value = "";
+        }
+      }
+    } else {
+      dirty = true;
+      say(state().dataset[answer.kind] ?? state().dataset.failed, answer.kind === "expired");
+    }
+  }
+
+  const soon = (pause) => {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => { running = running.then(save); }, pause);
+  };
+
+  form.addEventListener("input", (event) => {
+    if (event.target.type !== "file") {
+      soon(PAUSE);
+    }
+  });
+  form.addEventListener("change", () => soon(0));
+  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  window.addEventListener("pageshow", () => { leaving = false; });
+  window.addEventListener("online", () => { running = running.then(save); });
+  window.addEventListener("focus", () => { running = running.then(save); });
+  setInterval(() => { running = running.then(save); }, AGAIN_EVERY);
+  // Also when the page goes out of sight; a file is too large to be sent then
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && dirty && !leaving) {
+      const data = new FormData(form);
+      data.delete("files");
+      const header = document.querySelector('meta[name="_csrf_header"]').content;
+      fetch(state().dataset.address, {
+        method: "POST", body: data, keepalive: true, credentials: "same-origin",
+        headers: { "X-Requested-With": "fetch", [header]: document.querySelector('meta[name="_csrf"]').content },
+      }).catch(() => {});
+    }
+  });
+}
+
+if (form) {
+  start();
+}

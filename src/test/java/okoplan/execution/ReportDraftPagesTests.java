@@ -1,0 +1,169 @@
+package okoplan.execution;
+
+import static okoplan.access.SignedInAs.actor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import okoplan.OkoPlanTest;
+import okoplan.TestClock;
+import okoplan.execution.evidence.SampleFiles;
+import okoplan.shared.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
+@OkoPlanTest
+class ReportDraftPagesTests {
+
+    private final MockMvc mvc;
+    private final JdbcClient jdbc;
+    private final Grounds grounds;
+    private final long assignment;
+    private final Actor director;
+    private final Actor deputy;
+
+    ReportDraftPagesTests(MockMvc mvc, JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.jdbc = jdbc;
+        this.grounds = new Grounds(jdbc);
+        long school = grounds.school(1);
+        this.assignment = grounds.assignment(school, TestClock.TODAY.plusDays(3));
+        this.director = grounds.director(school);
+        this.deputy = grounds.deputy(school);
+    }
+
+    @Test
+    void showsAgainWhatWasTypedAndWhenItWasSaved() throws Exception {
+        mvc.perform(draft("Готовим справку").header("X-Requested-With", "fetch").with(actor(director)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Черновик сохранён 23\u00a0ноября 2026, 09:00"),
+                                not(containsString("<html")))));
+        mvc.perform(page(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Готовим справку"),
+                                containsString("22.11.2026"),
+                                containsString("https://school.example.ru/otchet"),
+                                containsString("Черновик сохранён"),
+                                containsString("data-address=\"/assignments/" + assignment + "/draft\""),
+                                containsString("Удалить черновик"))));
+        mvc.perform(page(deputy)).andExpect(content().string(not(containsString("Готовим справку"))));
+        mvc.perform(page(grounds.staff)).andExpect(content().string(not(containsString("Готовим справку"))));
+    }
+
+    @Test
+    void keepsFilesUntilTheReportIsSentWithThem() throws Exception {
+        mvc.perform(draft("Готовим")
+                        .file(file("справка.docx", SampleFiles.docx()))
+                        .with(actor(director)))
+                .andExpect(redirectedUrl("/assignments/" + assignment + "#report"));
+        long kept = jdbc.sql("select evidence_id from report_draft_evidence where assignment_id = ?")
+                .param(assignment)
+                .query(Long.class)
+                .single();
+        mvc.perform(page(director)).andExpect(content().string(containsString("справка.docx")));
+        mvc.perform(get("/evidence/{id}", kept).with(actor(director))).andExpect(status().isOk());
+        mvc.perform(get("/evidence/{id}", kept).with(actor(deputy))).andExpect(status().isNotFound());
+
+        mvc.perform(multipart("/assignments/{id}/report", assignment)
+                        .param("doneOn", "23.11.2026")
+                        .param("text", "Справка готова")
+                        .param("kept", String.valueOf(kept))
+                        .with(actor(director))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/assignments/" + assignment));
+        assertThat(grounds.count(
+                        "select count(*) from report_evidence re join report r on r.id = re.report_id where r.assignment_id = ? and re.evidence_id = ?",
+                        assignment,
+                        kept))
+                .isOne();
+        assertThat(grounds.count("select count(*) from report_draft where assignment_id = ?", assignment))
+                .isZero();
+    }
+
+    @Test
+    void attachesNobodyElsesFiles() throws Exception {
+        mvc.perform(draft("Моё").file(file("моё.docx", SampleFiles.docx())).with(actor(director)));
+        long foreign = jdbc.sql("select evidence_id from report_draft_evidence where assignment_id = ?")
+                .param(assignment)
+                .query(Long.class)
+                .single();
+        mvc.perform(multipart("/assignments/{id}/report", assignment)
+                        .param("doneOn", "23.11.2026")
+                        .param("text", "Готово")
+                        .param("kept", String.valueOf(foreign))
+                        .with(actor(deputy))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/assignments/" + assignment));
+        assertThat(grounds.count("select count(*) from report_evidence where evidence_id = ?", foreign))
+                .isZero();
+    }
+
+    @Test
+    void keepsTheWordsWhenAFileIsRefused() throws Exception {
+        mvc.perform(draft("Текст важнее")
+                        .file(file("закрытый.pdf", SampleFiles.pdfWithPassword()))
+                        .header("X-Requested-With", "fetch")
+                        .with(actor(director)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Файл «закрытый.pdf» защищён паролем")));
+        mvc.perform(page(director)).andExpect(content().string(containsString("Текст важнее")));
+    }
+
+    @Test
+    void givesBackADraftThatWasThrownAway() throws Exception {
+        mvc.perform(draft("Готовим справку").with(actor(director)));
+        mvc.perform(post("/assignments/{id}/draft/remove", assignment)
+                        .with(actor(director))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/assignments/" + assignment + "#report"));
+        mvc.perform(page(director)).andExpect(content().string(not(containsString("Готовим справку"))));
+        mvc.perform(post("/assignments/{id}/draft/restore", assignment)
+                .with(actor(director))
+                .with(csrf()));
+        mvc.perform(page(director)).andExpect(content().string(containsString("Готовим справку")));
+    }
+
+    @Test
+    void takesNoDraftOfWhatIsReportedAlready() throws Exception {
+        mvc.perform(multipart("/assignments/{id}/report", assignment)
+                .param("doneOn", "23.11.2026")
+                .param("text", "Готово")
+                .with(actor(director))
+                .with(csrf()));
+        mvc.perform(draft("Запоздалое").header("X-Requested-With", "fetch").with(actor(director)))
+                .andExpect(status().isOk());
+        assertThat(grounds.count("select count(*) from report_draft where assignment_id = ?", assignment))
+                .isZero();
+    }
+
+    private MockMultipartHttpServletRequestBuilder draft(String text) {
+        MockMultipartHttpServletRequestBuilder request = multipart("/assignments/{id}/draft", assignment);
+        request.param("doneOn", "22.11.2026")
+                .param("text", text)
+                .param("links", "https://school.example.ru/otchet")
+                .with(csrf());
+        return request;
+    }
+
+    private org.springframework.test.web.servlet.RequestBuilder page(Actor reader) {
+        return get("/assignments/{id}", assignment).with(actor(reader));
+    }
+
+    private static MockMultipartFile file(String name, byte[] content) {
+        return new MockMultipartFile("files", name, null, content);
+    }
+}

@@ -1,0 +1,78 @@
+package okoplan.execution;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import okoplan.TestClock;
+import okoplan.browser.BrowserPeople;
+import okoplan.browser.Browsing;
+import okoplan.browser.OkoPlanBrowserTest;
+import okoplan.execution.evidence.SampleFiles;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a director types is there again after everything that may come between. */
+@OkoPlanBrowserTest
+class TypedReportBrowserTests {
+
+    private final BrowserPeople people;
+    private final Grounds grounds;
+
+    TypedReportBrowserTests(BrowserPeople.Factory factory, JdbcClient jdbc) {
+        this.people = factory.create(1);
+        this.grounds = Grounds.in(jdbc, people);
+    }
+
+    @Test
+    void savesADraftByItselfAndSendsAfterTheLineIsBack(Browsing browsing) {
+        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
+        Page page = browsing.signIn(people.directors().get(0).username(), BrowserPeople.PASSWORD);
+        page.navigate("/assignments/" + id);
+        page.locator("#text").fill("Совещание проведено");
+        page.locator("#files")
+                .setInputFiles(new FilePayload("протокол.docx", "application/octet-stream", SampleFiles.docx()));
+        assertThat(page.locator("[data-draft]")).containsText("протокол.docx");
+        assertThat(page.locator("[data-draft-note]")).containsText("Черновик сохранён");
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "report-draft");
+        page.reload();
+        assertThat(page.locator("#text")).hasValue("Совещание проведено");
+        assertThat(page.locator("[name=kept]")).isChecked();
+
+        page.context().setOffline(true);
+        page.locator("#text").fill("Совещание проведено, решение разослано");
+        page.getByText("Отправить отчёт").click();
+        assertThat(page.locator(".typed-local")).containsText("Нет связи");
+        page.context().setOffline(false);
+        assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
+        assertThat(page.locator(".report-card")).containsText("решение разослано");
+        assertThat(page.locator(".report-card")).containsText("протокол.docx");
+        browsing.screenshot(page, "report-withdraw");
+        page.getByText("Отозвать отчёт").click();
+        assertThat(page.locator("#text")).hasValue("Совещание проведено, решение разослано");
+        assertThat(page.locator("[name=kept]")).isChecked();
+    }
+
+    @Test
+    void offersTheFormFilledAfterSigningInAgain(Browsing browsing) {
+        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
+        String username = people.directors().get(0).username();
+        Page page = browsing.signIn(Browsing.Screen.PHONE, username, BrowserPeople.PASSWORD);
+        page.navigate("/assignments/" + id);
+        page.context().clearCookies();
+        page.locator("#text").fill("Набрано до конца сеанса");
+        page.getByText("Отправить отчёт").click();
+        assertThat(page.locator("main")).containsText("Набранное сохранено");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(BrowserPeople.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator(".typed-note")).containsText("Восстановлено то, что вы набрали");
+        assertThat(page.locator("#text")).hasValue("Набрано до конца сеанса");
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "report-restored-phone");
+        page.getByText("Отправить отчёт").click();
+        assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
+        assertThat(page.locator(".typed-note")).hasCount(0);
+    }
+}

@@ -1,0 +1,202 @@
+package okoplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import okoplan.OkoPlanTest;
+import okoplan.access.SignedInAs;
+import okoplan.plan.MeasureRow;
+import okoplan.plan.NewPlan;
+import okoplan.plan.PastedRow;
+import okoplan.plan.PlanDrafts;
+import okoplan.plan.PlanEditing;
+import okoplan.plan.PlanGround;
+import okoplan.plan.PlanViews;
+import okoplan.plan.RowPlace;
+import okoplan.shared.Actor;
+import okoplan.shared.PlanId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@OkoPlanTest
+class KeptFormPagesTests {
+
+    private final MockMvcTester mvc;
+    private final PlanDrafts drafts;
+    private final PlanEditing editing;
+    private final PlanViews views;
+    private final JdbcClient jdbc;
+    private final PlanGround ground;
+    private PlanId plan = new PlanId(0);
+    private String page = "";
+
+    KeptFormPagesTests(MockMvcTester mvc, PlanDrafts drafts, PlanEditing editing, PlanViews views, JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.drafts = drafts;
+        this.editing = editing;
+        this.views = views;
+        this.jdbc = jdbc;
+        this.ground = new PlanGround(jdbc);
+    }
+
+    @BeforeEach
+    void makePlan() {
+        plan = ground.as(ground.staff, () -> {
+            PlanId id = drafts.create(ground.staff, NewPlan.ofMunicipality("Дорожная карта", PlanGround.SCHOOL_YEAR));
+            editing.insertRows(
+                    ground.staff, id, RowPlace.end(), List.of(PastedRow.measure("1", "Совещание", "", "май", "ОО")));
+            return id;
+        });
+        page = "/plans/" + plan + "/measures/" + measure().measure() + "/edit";
+    }
+
+    @Test
+    void offersTheFormFilledAfterSigningInAgain() throws Exception {
+        MvcTestResult late = sent(opened(), null);
+        String remembered = remembered(late);
+
+        MvcTestResult led = get(ground.staff, remembered);
+        assertThat(led).redirectedUrl().startsWith(page + "?kept=");
+        Document filled =
+                document(get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
+        assertThat(filled.text()).contains("Восстановлено то, что вы набрали", "Набрано 23");
+        assertThat(filled.select("[name=title]").text()).isEqualTo("Совещание директоров");
+        assertThat(filled.select("[name=version]").val())
+                .isEqualTo(String.valueOf(measure().version()));
+        assertThat(measure().title()).isEqualTo("Совещание");
+
+        assertThat(sent(filled, ground.staff)).hasStatus(HttpStatus.FOUND);
+        assertThat(measure().title()).isEqualTo("Совещание директоров");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void showsNothingToWhoeverElseSignsIn() throws Exception {
+        String remembered = remembered(sent(opened(), null));
+        assertThat(get(ground.head, remembered)).redirectedUrl().isEqualTo("/");
+        Document head = document(get(ground.head, page + "?kept=" + remembered.replaceAll("\\D", "")));
+        assertThat(head.select("[name=title]").text()).isEqualTo("Совещание");
+        assertThat(head.text()).doesNotContain("Восстановлено");
+        assertThat(document(get(ground.staff, page)).text()).contains("Осталось неотправленным");
+    }
+
+    @Test
+    void losesNothingWhenOnlyTheTokenIsOld() throws Exception {
+        Document form = opened();
+        MvcTestResult refused = request(form)
+                .with(SignedInAs.actor(ground.staff))
+                .with(csrf().useInvalidToken())
+                .exchange();
+        assertThat(refused).hasStatus(HttpStatus.FOUND).redirectedUrl().startsWith("/kept-forms/");
+    }
+
+    @Test
+    void keepsNothingThatIsNotFromOnePageOfOurs() throws Exception {
+        Document form = opened();
+        form.select("[name=oko-owner]").val(ground.head.account() + ".");
+        assertThat(sent(form, null)).hasStatus(HttpStatus.FORBIDDEN);
+        MvcTestResult another = request(opened())
+                .with(SignedInAs.actor(ground.head))
+                .with(csrf().useInvalidToken())
+                .exchange();
+        assertThat(another).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void neverKeepsPasswords() throws Exception {
+        Document form = document(get(ground.staff, "/password"));
+        mvc.post()
+                .uri("/password")
+                .param("oko-owner", form.select("main [name=oko-owner]").val())
+                .param("oko-page", "/password")
+                .param("current", "прежний-пароль")
+                .param("fresh", "новый-пароль")
+                .with(csrf().useInvalidToken())
+                .exchange();
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void tellsAPartOfAPageThatTheSignInHasEnded() throws Exception {
+        assertThat(request(opened())
+                        .header("X-Requested-With", "fetch")
+                        .with(csrf().useInvalidToken())
+                        .exchange())
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(request(opened())
+                        .header("HX-Request", "true")
+                        .with(csrf().useInvalidToken())
+                        .exchange())
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    private Document opened() throws UnsupportedEncodingException {
+        Document form = document(get(ground.staff, page));
+        form.select("[name=title]").first().text("Совещание директоров");
+        return form;
+    }
+
+    private MockMvcRequestBuilder request(Document form) {
+        MockMvcRequestBuilder request =
+                mvc.post().uri("/plans/{id}/measures/{m}", plan, measure().measure());
+        form
+                .select(
+                        "main form input[type=hidden]:not([name=_csrf]), main form input[type=text], main form textarea")
+                .stream()
+                .filter(field -> field.hasAttr("name"))
+                .forEach(field -> request.param(
+                        field.attr("name"), field.tagName().equals("textarea") ? field.text() : field.val()));
+        return request;
+    }
+
+    private MvcTestResult sent(Document form, @Nullable Actor by) {
+        MockMvcRequestBuilder request = request(form);
+        return by == null
+                ? request.with(csrf().useInvalidToken()).exchange()
+                : request.with(SignedInAs.actor(by)).with(csrf()).exchange();
+    }
+
+    private MvcTestResult get(Actor actor, String address) {
+        return mvc.get().uri(URI.create(address)).with(SignedInAs.actor(actor)).exchange();
+    }
+
+    /** Where the person is led after signing in. */
+    private String remembered(MvcTestResult refused) {
+        assertThat(refused).hasStatus(HttpStatus.FOUND).redirectedUrl().isEqualTo("/login?kept");
+        return "/kept-forms/"
+                + jdbc.sql("select max(id) from kept_form where municipality_id = ?")
+                        .param(ground.municipality)
+                        .query(Long.class)
+                        .single();
+    }
+
+    private static Document document(MvcTestResult result) throws UnsupportedEncodingException {
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MeasureRow measure() {
+        return ground.as(
+                ground.staff, () -> views.get(ground.staff, plan).measures().get(0));
+    }
+
+    private long kept() {
+        return jdbc.sql("select count(*) from kept_form where municipality_id = ?")
+                .param(ground.municipality)
+                .query(Long.class)
+                .single();
+    }
+}
