@@ -1,8 +1,8 @@
 package okoplan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import okoplan.typed.KeptForms;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +28,8 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(
-            HttpSecurity http, CodeSignIn codes, OidcSignIn provider, KeptForms forms) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, CodeSignIn codes, OidcSignIn provider, KeptForms forms)
+            throws Exception {
         provider.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")

@@ -183,7 +183,7 @@ class EventPagesTests {
         assertThat(change(vpr, "08.12.2026", "", 0, true))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("уже изменил");
+                .contains("изменил другой человек");
     }
 
     @Test

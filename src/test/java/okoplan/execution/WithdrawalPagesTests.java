@@ -2,6 +2,7 @@ package okoplan.execution;
 
 import static okoplan.access.SignedInAs.actor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,7 @@ class WithdrawalPagesTests {
                                 containsString("Отчёт отозван"),
                                 containsString("Отозван</span>"),
                                 containsString("Отправить отчёт"))));
-        assertThat(inboxOf(grounds.staff)).isOne();
+        await().atMost(Duration.ofSeconds(30)).until(() -> inboxOf(grounds.staff) == 1);
         assertThat(inboxOf(grounds.head)).isZero();
     }
 
@@ -254,15 +256,9 @@ class WithdrawalPagesTests {
                 .singleRow();
     }
 
-    private long inboxOf(Actor reader) throws InterruptedException {
-        long deadline = System.nanoTime() + 3_000_000_000L;
-        long found = 0;
-        while (found == 0 && System.nanoTime() < deadline && reader == grounds.staff) {
-            Thread.sleep(50);
-            found = grounds.count(
-                    "select count(*) from inbox_item where account_id = ? and kind = 'REPORT_WITHDRAWN'",
-                    reader.account().value());
-        }
-        return found;
+    private long inboxOf(Actor reader) {
+        return grounds.count(
+                "select count(*) from inbox_item where account_id = ? and kind = 'REPORT_WITHDRAWN'",
+                reader.account().value());
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okoplan.OkoPlanTest;
@@ -77,7 +78,7 @@ class RemovedRowsTests {
 
         assertThat(rows()).hasSize(4);
         assertThat(removed).hasStatus(HttpStatus.FOUND);
-        Undo undo = (Undo) removed.getMvcResult().getFlashMap().get(Undo.NAME);
+        Undo undo = undo(removed);
         assertThat(page()).bodyText().contains("Удалено за сутки: 1 строка", "1.1 Совещание", "Вернуть");
         assertThat(post(undo.address())).hasStatus(HttpStatus.FOUND);
         assertThat(rows()).isEqualTo(before);
@@ -90,7 +91,7 @@ class RemovedRowsTests {
         List<PlanRow> before = rows();
         MvcTestResult removed = post("/plans/{id}/rows/{row}/remove", before.get(3));
         assertThat(((MeasureRow) rows().get(3)).section()).isEqualTo(((SectionRow) before.get(0)).section());
-        post(((Undo) removed.getMvcResult().getFlashMap().get(Undo.NAME)).address());
+        post(undo(removed).address());
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -125,7 +126,7 @@ class RemovedRowsTests {
     void givesBackAWholeDraftToWhoeverThrewItAway() {
         List<PlanRow> before = rows();
         MvcTestResult deleted = post("/plans/{id}/delete", plan.value());
-        Undo undo = (Undo) deleted.getMvcResult().getFlashMap().get(Undo.NAME);
+        Undo undo = undo(deleted);
         assertThat(page()).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(ground.head, undo.address())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(undo.address())).redirectedUrl().isEqualTo("/plans/" + plan);
@@ -177,5 +178,10 @@ class RemovedRowsTests {
                 .uri("/plans/{id}/edit", plan)
                 .with(SignedInAs.actor(ground.staff))
                 .exchange();
+    }
+
+    private static Undo undo(MvcTestResult removed) {
+        return (Undo)
+                Objects.requireNonNull(removed.getMvcResult().getFlashMap().get(Undo.NAME));
     }
 }

@@ -145,7 +145,7 @@ class KeptFormPagesTests {
 
     private Document opened() throws UnsupportedEncodingException {
         Document form = document(get(ground.staff, page));
-        form.select("[name=title]").first().text("Совещание директоров");
+        form.expectFirst("[name=title]").text("Совещание директоров");
         return form;
     }
 
