@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
     FlywayAutoConfiguration.class
 })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import(DatabaseVersionCheck.class)
+@Import({DatabaseVersionCheck.class, ApplicationRole.class})
 class BackupConfiguration {
 
     /** Which migrations are applied, and when, is for who works with the backup to say. */

@@ -122,8 +122,7 @@ public final class BackupProgram {
         }
         try (InputStream from = file.equals(STANDARD) ? in : Files.newInputStream(Path.of(file));
                 ConfigurableApplicationContext database = open(settings, BackupConfiguration.class)) {
-            long rows = new BackupReader(database.getBean(DataSource.class), database.getBean(Flyway.class))
-                    .read(new BufferedInputStream(from, BUFFER));
+            long rows = new BackupReader(database.getBean(Flyway.class)).read(new BufferedInputStream(from, BUFFER));
             return DatabaseWords.of("database.backup.restored", rows);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What PostgreSQL writes into its data directory while it runs.
  *
  * @param pid process id of the server
- * @param port on which it listens
+ * @param port on which it listens; 0 when the server has not written it yet
  */
 record PostmasterFile(Path cluster, long pid, int port) {
 
@@ -23,7 +23,7 @@ record PostmasterFile(Path cluster, long pid, int port) {
             return Optional.of(new PostmasterFile(
                     cluster,
                     Long.parseLong(lines.get(0).strip()),
-                    Integer.parseInt(lines.get(LINE_OF_PORT).strip())));
+                    lines.size() > LINE_OF_PORT ? Integer.parseInt(lines.get(LINE_OF_PORT).strip()) : 0));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

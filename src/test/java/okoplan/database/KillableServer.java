@@ -78,7 +78,7 @@ public final class KillableServer implements AutoCloseable {
     public void createDatabase(String name) throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection(url("postgres"), EmbeddedPostgres.SUPERUSER, password())) {
-            TestConnections.execute(connection, "create database " + name + " owner " + EmbeddedPostgres.NAME);
+            TestConnections.execute(connection, "create database " + name + " owner " + EmbeddedPostgres.OWNER);
         }
     }
 
@@ -96,6 +96,11 @@ public final class KillableServer implements AutoCloseable {
 
     public String username() {
         return EmbeddedPostgres.NAME;
+    }
+
+    /** The role that owns the tables. */
+    public String owner() {
+        return EmbeddedPostgres.OWNER;
     }
 
     public String password() {

@@ -95,6 +95,8 @@ final class RunningCopy implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("SPRING_DATASOURCE_USERNAME", server.username());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", server.password());
+        builder.environment().put("SPRING_FLYWAY_USER", server.owner());
+        builder.environment().put("SPRING_FLYWAY_PASSWORD", server.password());
         builder.environment().putAll(settings);
         try {
             return builder.start();

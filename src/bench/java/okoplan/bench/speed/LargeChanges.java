@@ -50,6 +50,7 @@ final class LargeChanges {
                 form.nanos() / 1e9);
         database.execute("""
                 delete from inbox_item where plan_id = %1$d;
+                delete from plan_version where plan_id = %1$d;
                 delete from assignment_event where assignment_id in (select id from assignment where plan_id = %1$d);
                 delete from assignment where plan_id = %1$d;
                 update plan set status = 'DRAFT', order_number = null, order_date = null, approved_on = null,

@@ -40,8 +40,9 @@ public final class BackupReader {
     private final Flyway flyway;
     private final String migrations;
 
-    public BackupReader(DataSource database, Flyway flyway) {
-        this.database = database;
+    /** Everything is done as the role that migrates: it owns the tables. */
+    public BackupReader(Flyway flyway) {
+        this.database = flyway.getConfiguration().getDataSource();
         this.flyway = flyway;
         this.migrations = flyway.getConfiguration().getTable();
     }
