@@ -34,7 +34,9 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error")
                         .permitAll()
-                        .requestMatchers("/login/**", "/setup/**", "/password-link/**", "/actuator/health")
+                        .requestMatchers("/login", "/login/refused", "/login/code", "/login/code/refused")
+                        .permitAll()
+                        .requestMatchers("/setup/**", "/password-link/**", "/actuator/health")
                         .permitAll()
                         // On the port of metrics only: elsewhere the address does not exist
                         .requestMatchers(EndpointRequest.to("prometheus"))

@@ -45,15 +45,18 @@ final class ServerSettings {
     /** What has to hold on every start, whatever the file says. */
     static String commandLine(String host, int port, boolean durable) {
         String kept = durable ? "on" : "off";
+        // A server that keeps nothing is one of tests: each of their applications has a pool of its own
+        String connections = durable ? "" : " -c max_connections=200";
         return String.join(
-                " -c ",
-                List.of(
-                        "",
-                        "port=" + port,
-                        "listen_addresses=" + host,
-                        "unix_socket_directories=",
-                        "fsync=" + kept,
-                        "full_page_writes=" + kept,
-                        "synchronous_commit=" + kept));
+                        " -c ",
+                        List.of(
+                                "",
+                                "port=" + port,
+                                "listen_addresses=" + host,
+                                "unix_socket_directories=",
+                                "fsync=" + kept,
+                                "full_page_writes=" + kept,
+                                "synchronous_commit=" + kept))
+                + connections;
     }
 }

@@ -261,7 +261,7 @@ class RegisterPagesTests {
         mvc.perform(change).andExpect(redirectedUrl("/admin/settings"));
         mvc.perform(change)
                 .andExpect(status().isConflict())
-                .andExpect(content().string(Matchers.containsString("Значения совпадают")));
+                .andExpect(content().string(Matchers.containsString("совпадает с тем, что уже сохранено")));
         mvc.perform(sending("/admin/settings").param("name", "Имя").param("zone", "Europe/Paris"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("Выберите часовой пояс")));
