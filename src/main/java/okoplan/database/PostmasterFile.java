@@ -23,7 +23,9 @@ record PostmasterFile(Path cluster, long pid, int port) {
             return Optional.of(new PostmasterFile(
                     cluster,
                     Long.parseLong(lines.get(0).strip()),
-                    lines.size() > LINE_OF_PORT ? Integer.parseInt(lines.get(LINE_OF_PORT).strip()) : 0));
+                    lines.size() > LINE_OF_PORT
+                            ? Integer.parseInt(lines.get(LINE_OF_PORT).strip())
+                            : 0));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -27,8 +27,19 @@ final class Hold implements AutoCloseable {
     static Hold on(KillableServer server, String... tables) throws SQLException {
         Connection connection = server.connect("okoplan");
         Hold hold = new Hold(connection, tables);
-        hold.execute("select pg_advisory_lock(" + LOCK + ")");
-        hold.execute("""
+        try {
+            hold.take();
+        } catch (SQLException e) {
+            // Others would wait for the lock for ever
+            connection.close();
+            throw e;
+        }
+        return hold;
+    }
+
+    private void take() throws SQLException {
+        execute("select pg_advisory_lock(" + LOCK + ")");
+        execute("""
                 create or replace function hold_for_test() returns trigger language plpgsql as $$
                 begin
                     perform pg_advisory_xact_lock_shared(%d);
@@ -36,10 +47,9 @@ final class Hold implements AutoCloseable {
                 end $$
                 """.formatted(LOCK));
         for (String table : tables) {
-            hold.execute("create trigger hold_for_test after insert on " + table
+            execute("create trigger hold_for_test after insert on " + table
                     + " for each statement execute function hold_for_test()");
         }
-        return hold;
     }
 
     /** Waits until so many transactions are held. */
