@@ -34,7 +34,7 @@ record Rows(KillableServer server, String database) {
             select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
             where connamespace = 'public'::regnamespace
             union all
-            select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled from pg_trigger
+            select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger
             where not tgisinternal
             order by 1
             """;
