@@ -176,9 +176,11 @@ class PlanEditorBrowserTests extends PlanEditorStage {
         row.locator("summary").click(AT_ONCE);
         row.locator("button:has-text('Переместить выше')").click(AT_ONCE);
         assertThat(titles().subList(0, 2)).containsExactly("Нормативная основа", "Провести семинар");
+        page.waitForLoadState();
         row.locator("a:has-text('Изменить')").click(AT_ONCE);
         page.locator("#title").fill("Провести семинар для всех");
         page.locator("button:has-text('Сохранить')").click(AT_ONCE);
+        page.waitForLoadState();
         page.locator("a:has-text('Вставить из Word')").first().click(AT_ONCE);
         page.locator("#text").fill("2\tНовое дело\tмай\tОО\n3\tЕщё дело\tиюнь\tОО");
         page.locator("button:has-text('Показать строки')").click(AT_ONCE);
