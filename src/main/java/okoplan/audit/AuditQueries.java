@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okoplan.shared.AccountId;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MalformedPageKeyException;
 import okoplan.shared.MunicipalityScope;
@@ -166,6 +167,29 @@ class AuditQueries {
                 .param("municipality", municipality())
                 .query((rs, row) -> new Option(rs.getString("id"), rs.getString("name")))
                 .list();
+    }
+
+    /** Who has changed a row last; what belongs to a measure counts for it. Nothing where nobody has since then. */
+    Optional<LastChange> lastChange(String table, long id, Instant since) {
+        return jdbc.sql("""
+                        select actor_account_id, actor_name, happened_at
+                        from audit_entry
+                        where municipality_id = :municipality and happened_at > :since and actor_kind = 'ACCOUNT'
+                          and (kind = :table and object_id = :id
+                               or :table = 'measure' and measure_id = :id
+                                  and kind in (select name from audited_table where area = 'PLANS'))
+                        order by happened_at desc, id desc
+                        limit 1
+                        """)
+                .param("municipality", municipality())
+                .param("table", table)
+                .param("id", id)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((rs, row) -> new LastChange(
+                        new AccountId(rs.getLong("actor_account_id")),
+                        rs.getString("actor_name"),
+                        rs.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     Optional<String> planTitle(PlanId plan) {

@@ -87,6 +87,25 @@ class ConflictPagesTests {
     }
 
     @Test
+    void saysWhoHasSavedTheOtherVersionAndWhen() throws Exception {
+        assertThat(conflict().select(".conflict-panel").text())
+                .contains("Изменил(а): " + ground.head.name() + ", 23 ноября 2026, 09:00");
+
+        Document form = opened();
+        ground.run(
+                ground.staff,
+                () -> editing.changeMeasure(
+                        ground.staff,
+                        plan,
+                        measure().measure(),
+                        measure().version(),
+                        MeasureChange.nothing().title("Провести урок")));
+        Document own = document(send(form.expectFirst("main form"), Map.of()));
+        assertThat(own.select("#conflict-title").text()).contains("вы изменили это же в другом окне");
+        assertThat(own.select(".conflict-panel").text()).doesNotContain("Изменил(а)");
+    }
+
+    @Test
     void keepsMineWhole() throws Exception {
         assertThat(resolve(conflict(), "MINE", Map.of())).hasStatus(HttpStatus.FOUND);
         assertThat(measure().title()).isEqualTo("Провести семинар директоров");
