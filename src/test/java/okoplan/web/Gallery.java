@@ -58,6 +58,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MessagesConfiguration.class,
     OkoDialect.class,
     PageFrame.class,
+    StaticResources.class,
     WebConfiguration.class,
     Problems.class,
     ProblemAdvice.class,

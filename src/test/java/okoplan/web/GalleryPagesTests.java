@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @GalleryTest
 class GalleryPagesTests {
@@ -18,8 +19,11 @@ class GalleryPagesTests {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 
-    GalleryPagesTests(@LocalServerPort int port) {
+    private final ResourceUrlProvider resources;
+
+    GalleryPagesTests(@LocalServerPort int port, ResourceUrlProvider resources) {
         this.address = "http://localhost:" + port;
+        this.resources = resources;
     }
 
     @Test
@@ -81,6 +85,12 @@ class GalleryPagesTests {
         assertThat(get("/gallery/misc").body())
                 .containsPattern("/webjars/bootstrap/5[.\\d]*/css/bootstrap\\.min\\.css")
                 .containsPattern("/webjars/htmx\\.org/2[.\\d]*/dist/htmx\\.min\\.js");
+    }
+
+    @Test
+    void looksForNoLinkAmongTheFiles() throws Exception {
+        assertThat(resources.getHandlerMap().keySet())
+                .containsExactlyInAnyOrder("/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/api/v1/openapi.json");
     }
 
     @Test
