@@ -3,21 +3,28 @@ package okoplan.web;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.StandardDialect;
 
-/** Offers {@link OkoExpressions} to all templates as {@code #oko}. */
+/** Offers {@link OkoExpressions} to all templates as {@code #oko}, and the attributes {@code oko:…}. */
 @Component
-class OkoDialect extends AbstractDialect implements IExpressionObjectDialect {
+class OkoDialect extends AbstractProcessorDialect implements IExpressionObjectDialect {
 
     private static final String NAME = "oko";
 
     private final OkoExpressions expressions;
 
     OkoDialect(BundledMessages messages) {
-        super("ОКО-План");
+        super("ОКО-План", NAME, StandardDialect.PROCESSOR_PRECEDENCE);
         this.expressions = new OkoExpressions(messages);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(new SelectOptions(prefix));
     }
 
     @Override

@@ -87,6 +87,39 @@ public final class OkoExpressions {
         return BEFORE_A_WORD.matcher(words).replaceAll("$1\u00a0");
     }
 
+    /**
+     * A due date as a list says it.
+     *
+     * @param open null where what is due is always open
+     * @param lastDay from which lateness is counted, where it is not the due date
+     */
+    public DueWords due(@Nullable LocalDate due, @Nullable Boolean open, @Nullable LocalDate lastDay, LocalDate today) {
+        if (due == null) {
+            return new DueWords(Boolean.FALSE.equals(open) ? "closed" : "none", null, message("web.date.none"), null);
+        }
+        if (Boolean.FALSE.equals(open)) {
+            return new DueWords("closed", due, dateIn(due, today), null);
+        }
+        String tone = dueTone(due, today);
+        return new DueWords(
+                tone,
+                due,
+                relative(lastDay == null ? due : lastDay, today),
+                tone.equals("overdue") ? message("web.date.due", dateIn(due, today)) : null);
+    }
+
+    /**
+     * A due date in words.
+     *
+     * @param day null where there is none
+     * @param below what stands under the words in small letters
+     */
+    public record DueWords(
+            String tone,
+            @Nullable LocalDate day,
+            String words,
+            @Nullable String below) {}
+
     /** none, overdue, today, soon or later. */
     public String dueTone(@Nullable LocalDate due, LocalDate today) {
         if (due == null) {
@@ -199,15 +232,20 @@ public final class OkoExpressions {
                 .toList();
     }
 
-    public String assignmentTone(Object status, @Nullable Object overdue) {
-        boolean late = Boolean.TRUE.equals(overdue);
-        return switch (status.toString()) {
+    /** The status of an assignment in words, and the tone of its tag. */
+    public Tag assignmentTag(Object status, @Nullable Boolean overdue) {
+        String name = status.toString();
+        boolean late = Boolean.TRUE.equals(overdue) && (name.equals("OPEN") || name.equals("RETURNED"));
+        String tone = switch (name) {
             case "OPEN" -> late ? "danger" : "neutral";
             case "RETURNED" -> late ? "danger" : "warning";
             case "REPORTED" -> "info";
             default -> "plain";
         };
+        return new Tag(tone, message("web.status.assignment." + name + (late ? ".overdue" : "")));
     }
+
+    public record Tag(String tone, String words) {}
 
     public String planTone(Object status) {
         return status.toString().equals("DRAFT") ? "warning" : "plain";
