@@ -25,7 +25,7 @@ final class StatementLog implements AutoCloseable {
 
     private static final Pattern EXECUTE =
             Pattern.compile("(?:execute [^:]+|statement): (.+)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
 
     /** What the server has done stands in its log so soon. */
