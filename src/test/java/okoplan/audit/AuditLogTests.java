@@ -139,6 +139,29 @@ class AuditLogTests {
     }
 
     @Test
+    void tellsOfAssignmentsThatSomebodyHasRemovedPastTheApplication() {
+        PlanId plan = approved();
+        jdbc.sql("delete from lateness where assignment_id in (select id from assignment where plan_id = :plan)")
+                .param("plan", plan.value())
+                .update();
+        jdbc.sql(
+                        "delete from assignment_event where assignment_id in (select id from assignment where plan_id = :plan)")
+                .param("plan", plan.value())
+                .update();
+        jdbc.sql("delete from inbox_item where plan_id = :plan")
+                .param("plan", plan.value())
+                .update();
+        assertThat(jdbc.sql("delete from assignment where plan_id = :plan")
+                        .param("plan", plan.value())
+                        .update())
+                .isEqualTo(6);
+        assertThat(jdbc.sql("""
+                        select distinct actor_kind from audit_entry
+                        where plan_id = ? and kind = 'assignment' and action = 'REMOVED'
+                        """).param(plan.value()).query(String.class).list()).containsExactly("DATABASE");
+    }
+
+    @Test
     void neverKeepsWhatPasswordsAreMadeOf() {
         town.as(() -> {
             context.getBean(Accounts.class).resetPassword(director.account(), "четыре жёлтых стула");
