@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import okoplan.plan.MeasureDated;
+import okoplan.plan.MeasureExecutors;
 import okoplan.plan.PlanApproved;
 import okoplan.shared.AccountId;
 import okoplan.shared.MunicipalityId;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FanOut {
 
-    /** The executors are found measure by measure: of them all together the planner would know nothing. */
+    /** The plan is locked, so asking once whether it has any is enough; «on conflict» would ask for each of 72,000. */
     private static final String FROM_PLAN = """
             insert into assignment (municipality_id, plan_id, measure_id, window_position,
                                     school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
@@ -38,29 +39,11 @@ class FanOut {
             join measure m on m.municipality_id = p.municipality_id and m.plan_id = p.id
             left join deadline_window w on w.municipality_id = m.municipality_id and w.measure_id = m.id
                 and (m.deadline_kind not in ('CONTINUOUS', 'ON_DEMAND') or m.deadline_overridden)
-            cross join lateral (
-                select rp.person_id, rp.organization_id, rp.school_id, s.position
-                from responsible_party rp
-                left join school s on s.municipality_id = rp.municipality_id and s.id = rp.school_id
-                where rp.municipality_id = m.municipality_id and rp.measure_id = m.id
-                  and rp.kind in ('PERSON', 'ORGANIZATION', 'SCHOOL')
-                union
-                select null, null, s.id, s.position
-                from responsible_party rp
-                join school_group_member gm on gm.school_group_id = rp.school_group_id
-                join school s on s.municipality_id = rp.municipality_id and s.id = gm.school_id and s.active
-                where rp.municipality_id = m.municipality_id and rp.measure_id = m.id and rp.kind = 'SCHOOL_GROUP'
-                union
-                select null, null, s.id, s.position
-                from responsible_party rp
-                join school s on s.municipality_id = rp.municipality_id
-                    and case when p.school_id is null then s.active else s.id = p.school_id end
-                where rp.municipality_id = m.municipality_id and rp.measure_id = m.id and rp.kind = 'ALL_SCHOOLS'
-            ) e
+            cross join lateral (%s) e
             where p.municipality_id = :municipality and p.id = :plan
+              and not exists (select from assignment a where a.municipality_id = p.municipality_id and a.plan_id = p.id)
             order by m.position, m.id, w.position, e.position, e.school_id, e.organization_id, e.person_id
-            on conflict (measure_id, window_position, school_id, organization_id, person_id) where in_plan do nothing
-            """;
+            """.formatted(MeasureExecutors.OF_MEASURE);
 
     /** Those that waited for a date take the first window. */
     private static final String FIRST_WINDOW = """

@@ -82,30 +82,12 @@ public class AmendmentSteps {
                 select measure_id, o.position, n.position
                 from (select * from other where not planned) o
                 full join (select * from other where planned) n using (measure_id, place)
-            ), party as (
-                select coalesce(m.origin_measure_id, m.id) as measure_id, rp.municipality_id, rp.kind, rp.person_id,
-                       rp.organization_id, rp.school_id, rp.school_group_id, copy.school_id as plan_school
-                from copy
-                join measure m on m.municipality_id = copy.municipality_id and m.plan_id = copy.id
-                join responsible_party rp on rp.municipality_id = m.municipality_id and rp.measure_id = m.id
             ), executor as materialized (
-                select measure_id, person_id, organization_id, school_id,
-                       coalesce(school_id, 0) as s, coalesce(organization_id, 0) as o, coalesce(person_id, 0) as p
-                from (select measure_id, person_id, organization_id, school_id
-                      from party
-                      where kind in ('PERSON', 'ORGANIZATION', 'SCHOOL')
-                      union
-                      select party.measure_id, null, null, s.id
-                      from party
-                      join school_group_member gm on gm.school_group_id = party.school_group_id
-                      join school s on s.municipality_id = party.municipality_id and s.id = gm.school_id and s.active
-                      where party.kind = 'SCHOOL_GROUP'
-                      union
-                      select party.measure_id, null, null, s.id
-                      from party
-                      join school s on s.municipality_id = party.municipality_id
-                          and case when party.plan_school is null then s.active else s.id = party.plan_school end
-                      where party.kind = 'ALL_SCHOOLS') e
+                select coalesce(m.origin_measure_id, m.id) as measure_id, e.person_id, e.organization_id, e.school_id,
+                       coalesce(e.school_id, 0) as s, coalesce(e.organization_id, 0) as o, coalesce(e.person_id, 0) as p
+                from copy p
+                join measure m on m.municipality_id = p.municipality_id and m.plan_id = p.id
+                cross join lateral (%s) e
             ), same_parties as materialized (
                 select coalesce(m.origin_measure_id, m.id) as measure_id
                 from copy
@@ -169,7 +151,7 @@ public class AmendmentSteps {
                     and d.due_on = n.due_on and d.starts_on is not distinct from n.starts_on
                 where not n.too_late or d.id is not null
             )
-            """;
+            """.formatted(MeasureExecutors.OF_MEASURE);
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;

@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanMaking {
 
     private final PlanRepository plans;
-    private final PlanEditing editing;
+    private final NewRows newRows;
     private final SourceDocuments documents;
     private final Today today;
 
-    PlanMaking(PlanRepository plans, PlanEditing editing, SourceDocuments documents, Today today) {
+    PlanMaking(PlanRepository plans, NewRows newRows, SourceDocuments documents, Today today) {
         this.plans = plans;
-        this.editing = editing;
+        this.newRows = newRows;
         this.documents = documents;
         this.today = today;
     }
@@ -50,7 +50,7 @@ public class PlanMaking {
         PlanAccess.require(PlanAccess.mayMakeWhole(actor, plan.level(), school));
         Plan made = plans.save(
                 new Plan(plan.title(), plan.level(), school, plan.period(), actor.account(), today.instant()));
-        editing.add(made, RowPlace.start(), rows);
+        newRows.add(made, RowPlace.start(), rows);
         documents.attach(made.id(), origin.document(), origin.orderNumber(), origin.orderDate());
         return made.id();
     }
