@@ -1,9 +1,9 @@
 package okoplan.event;
 
+import static okoplan.access.Browsing.document;
+import static okoplan.access.Browsing.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import okoplan.OkoPlanTest;
 import okoplan.QueryCounter;
 import okoplan.TestClock;
-import okoplan.access.SignedInAs;
+import okoplan.access.Browsing;
 import okoplan.execution.OverdueFlagging;
 import okoplan.plan.ApprovalOrder;
 import okoplan.plan.NewPlan;
@@ -21,10 +21,8 @@ import okoplan.plan.PlanDrafts;
 import okoplan.plan.PlanEditing;
 import okoplan.plan.PlanGround;
 import okoplan.plan.RowPlace;
-import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.PlanId;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -37,7 +35,7 @@ class EventPagesTests {
 
     private static final LocalDate TODAY = TestClock.TODAY;
 
-    private final MockMvcTester mvc;
+    private final Browsing browsing;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanApproval approval;
@@ -53,7 +51,7 @@ class EventPagesTests {
             PlanApproval approval,
             OverdueFlagging flagging,
             JdbcClient jdbc) {
-        this.mvc = mvc;
+        this.browsing = new Browsing(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.approval = approval;
@@ -83,19 +81,24 @@ class EventPagesTests {
 
     @Test
     void keepsACalendarThatSchoolsRead() {
-        assertThat(get(ground.director1, "/calendar")).hasStatusOk().bodyText().contains("ещё не внесло события");
+        assertThat(browsing.get(ground.director1, "/calendar"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ещё не внесло события");
         assertThat(add("ВПР, 5 класс", "12.04.2027", "30.04.2027")).hasStatus3xxRedirection();
-        assertThat(get(ground.director1, "/calendar"))
+        assertThat(browsing.get(ground.director1, "/calendar"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Апрель 2027", "ВПР, 5 класс", words("12–30 апреля 2027"))
                 .doesNotContain("Добавить событие");
-        assertThat(get(ground.staff, "/calendar?year=2027"))
+        assertThat(browsing.get(ground.staff, "/calendar?year=2027"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("ВПР, 5 класс");
-        assertThat(get(new PlanGround(jdbc).staff, "/calendar")).bodyText().doesNotContain("ВПР, 5 класс");
-        assertThat(get(new PlanGround(jdbc).staff, "/calendar/events/" + event("ВПР, 5 класс")))
+        assertThat(browsing.get(new PlanGround(jdbc).staff, "/calendar"))
+                .bodyText()
+                .doesNotContain("ВПР, 5 класс");
+        assertThat(browsing.get(new PlanGround(jdbc).staff, "/calendar/events/" + event("ВПР, 5 класс")))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -122,7 +125,7 @@ class EventPagesTests {
         add("Совещание руководителей", "10.02.2027", "");
         long vpr = event("ВПР, 5 класс");
 
-        assertThat(get(ground.staff, "/plans/" + plan + "/events"))
+        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/events"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -137,7 +140,7 @@ class EventPagesTests {
         assertThat(bind(vpr, "10")).hasStatus3xxRedirection();
         assertThat(dues())
                 .containsExactlyInAnyOrder("1 2027-04-12 2027-04-30", "2 2027-05-01 2027-05-11", "3 null 2027-04-07");
-        assertThat(get(ground.staff, "/plans/" + plan + "/events"))
+        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/events"))
                 .bodyText()
                 .contains("Все мероприятия плана уже с датами");
     }
@@ -183,7 +186,7 @@ class EventPagesTests {
         assertThat(change(vpr, "08.12.2026", "", 0, true))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("изменил другой человек");
+                .contains("вы изменили это же в другом окне");
     }
 
     @Test
@@ -212,10 +215,10 @@ class EventPagesTests {
         add("ВПР", "12.04.2027", "");
         long vpr = event("ВПР");
         bind(vpr, "2");
-        assertThat(post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
+        assertThat(browsing.post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
                 .hasStatus3xxRedirection();
         assertThat(dues()).hasSize(3);
-        assertThat(get(ground.staff, "/calendar/events/" + vpr)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browsing.get(ground.staff, "/calendar/events/" + vpr)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -228,16 +231,18 @@ class EventPagesTests {
                 .query(Long.class)
                 .single();
         String release = "/calendar/events/" + vpr + "/bindings/" + measure + "/release";
-        assertThat(get(ground.staff, "/calendar/events/" + vpr))
+        assertThat(browsing.get(ground.staff, "/calendar/events/" + vpr))
                 .bodyText()
                 .contains("1 Наблюдать за ходом работ", "Отвязать");
 
-        assertThat(post(new PlanGround(jdbc).staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(ground.staff, release, Map.of())).hasStatus3xxRedirection();
-        assertThat(post(ground.staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browsing.post(new PlanGround(jdbc).staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browsing.post(ground.staff, release, Map.of())).hasStatus3xxRedirection();
+        assertThat(browsing.post(ground.staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
 
         assertThat(dues()).hasSize(2);
-        assertThat(get(ground.staff, "/plans/" + plan + "/events")).bodyText().contains("по графику ВПР");
+        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/events"))
+                .bodyText()
+                .contains("по графику ВПР");
         assertThat(bind(vpr, "")).hasStatus3xxRedirection();
         assertThat(dues()).hasSize(3);
     }
@@ -247,9 +252,9 @@ class EventPagesTests {
         add("ВПР", "12.04.2027", "");
         long vpr = event("ВПР");
         change(vpr, "19.04.2027", "", 0, false);
-        assertThat(post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
+        assertThat(browsing.post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(get(ground.staff, "/calendar/events/" + vpr)).hasStatusOk();
+        assertThat(browsing.get(ground.staff, "/calendar/events/" + vpr)).hasStatusOk();
     }
 
     /** Both lock the event, so the later one sees what the earlier one has done. */
@@ -273,11 +278,11 @@ class EventPagesTests {
         change(vpr, "10.11.2026", "", 1, true);
         change(vpr, "20.04.2027", "", 2, true);
         change(vpr, "11.11.2026", "", 3, true);
-        var dashboard = Jsoup.parse(text(get(ground.head, "/oversight")));
+        var dashboard = document(browsing.get(ground.head, "/oversight"));
         var weeks = dashboard.select("a[href*=lateOn]");
         assertThat(weeks)
                 .isNotEmpty()
-                .allSatisfy(week -> assertThat(Jsoup.parse(text(get(ground.head, week.attr("href"))))
+                .allSatisfy(week -> assertThat(document(browsing.get(ground.head, week.attr("href")))
                                 .select("tbody tr"))
                         .hasSize(Integer.parseInt(week.ownText())));
     }
@@ -289,7 +294,8 @@ class EventPagesTests {
         bind(vpr, "2");
         long report = reported();
         change(vpr, "07.12.2026", "", 0, true);
-        assertThat(post(ground.staff, "/review/return", Map.of("ids", report, "comment", "Приложите протокол")))
+        assertThat(browsing.post(
+                        ground.staff, "/review/return", Map.of("ids", report, "comment", "Приложите протокол")))
                 .hasStatus3xxRedirection();
         assertThat(jdbc.sql("select a.due_on from assignment a join report r on r.assignment_id = a.id where r.id = ?")
                         .param(report)
@@ -301,13 +307,13 @@ class EventPagesTests {
     @Test
     void costsTheSameQueriesForFewAndManyEvents() {
         add("ВПР", "12.04.2027", "");
-        int few = QueryCounter.of(() -> get(ground.staff, "/calendar")).size();
+        int few = QueryCounter.of(() -> browsing.get(ground.staff, "/calendar")).size();
         jdbc.sql("""
                         insert into calendar_event (id, municipality_id, name, from_on, to_on)
                         select nextval('calendar_event_seq'), ?, 'Событие ' || n, date '2026-09-01' + n, date '2026-09-01' + n
                         from generate_series(1, 200) n
                         """).param(ground.municipality).update();
-        assertThat(QueryCounter.of(() -> get(ground.staff, "/calendar")))
+        assertThat(QueryCounter.of(() -> browsing.get(ground.staff, "/calendar")))
                 .hasSize(few)
                 .hasSizeLessThanOrEqualTo(8);
     }
@@ -344,20 +350,12 @@ class EventPagesTests {
                 .single();
     }
 
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private MvcTestResult add(String name, String from, String to) {
-        return post(ground.staff, "/calendar/events", Map.of("name", name, "from", from, "to", to));
+        return browsing.post(ground.staff, "/calendar/events", Map.of("name", name, "from", from, "to", to));
     }
 
     private MvcTestResult change(long event, String from, String to, int version, boolean confirmed) {
-        return post(
+        return browsing.post(
                 ground.staff,
                 "/calendar/events/" + event,
                 Map.of("name", "ВПР", "from", from, "to", to, "version", version, "confirmed", confirmed));
@@ -368,7 +366,7 @@ class EventPagesTests {
                 .param(plan.value())
                 .query(Long.class)
                 .list();
-        return post(
+        return browsing.post(
                 ground.staff,
                 "/plans/" + plan + "/events",
                 Map.of(
@@ -401,15 +399,5 @@ class EventPagesTests {
                         from assignment a join measure m on m.id = a.measure_id
                         where a.plan_id = ? and a.due_on is not null and a.status = 'OPEN'
                         """).param(plan.value()).query(String.class).list();
-    }
-
-    private MvcTestResult get(Actor actor, String address) {
-        return mvc.get().uri(address).with(SignedInAs.actor(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String address, Map<String, Object> fields) {
-        var request = mvc.post().uri(address).with(SignedInAs.actor(actor)).with(csrf());
-        fields.forEach((name, value) -> request.param(name, value.toString()));
-        return request.exchange();
     }
 }

@@ -1,16 +1,13 @@
 package okoplan.web;
 
+import static okoplan.access.Browsing.document;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import okoplan.OkoPlanTest;
-import okoplan.access.SignedInAs;
+import okoplan.access.Browsing;
 import okoplan.plan.MeasureChange;
 import okoplan.plan.MeasureRow;
 import okoplan.plan.NewPlan;
@@ -22,7 +19,6 @@ import okoplan.plan.PlanHeaderChange;
 import okoplan.plan.PlanViews;
 import okoplan.plan.RowPlace;
 import okoplan.shared.PlanId;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,16 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OkoPlanTest
 class ConflictPagesTests {
 
-    private static final String FIELDS =
-            "input[type=hidden], input[type=text], input[type=radio][checked], input[type=checkbox][checked], textarea, select";
-
-    private final MockMvcTester mvc;
+    private final Browsing browsing;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanViews views;
@@ -48,7 +40,7 @@ class ConflictPagesTests {
     private String page = "";
 
     ConflictPagesTests(MockMvcTester mvc, PlanDrafts drafts, PlanEditing editing, PlanViews views, JdbcClient jdbc) {
-        this.mvc = mvc;
+        this.browsing = new Browsing(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.views = views;
@@ -100,7 +92,7 @@ class ConflictPagesTests {
                         measure().measure(),
                         measure().version(),
                         MeasureChange.nothing().title("Провести урок")));
-        Document own = document(send(form.expectFirst("main form"), Map.of()));
+        Document own = document(browsing.send(ground.staff, form.expectFirst("main form"), Map.of()));
         assertThat(own.select("#conflict-title").text()).contains("вы изменили это же в другом окне");
         assertThat(own.select(".conflict-panel").text()).doesNotContain("Изменил(а)");
     }
@@ -149,23 +141,24 @@ class ConflictPagesTests {
                 ground.staff,
                 () -> editing.removeRow(
                         ground.staff, plan, measure().id(), measure().version()));
-        MvcTestResult gone = send(form.expectFirst("main form"), Map.of());
+        MvcTestResult gone = browsing.send(ground.staff, form.expectFirst("main form"), Map.of());
         assertThat(gone).hasStatus(HttpStatus.CONFLICT);
         Document again = document(gone);
         assertThat(again.text()).contains("эту строку удалили");
-        assertThat(send(again.expectFirst("main form"), Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(browsing.send(ground.staff, again.expectFirst("main form"), Map.of()))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(measure().title()).isEqualTo("Провести семинар директоров");
     }
 
     @Test
     void worksForHeadingsAndThePlanItself() throws Exception {
-        Document header = document(get("/plans/" + plan + "/header"));
+        Document header = document(browsing.get(ground.staff, "/plans/" + plan + "/header"));
         ground.run(ground.staff, () -> {
             int version = views.header(ground.staff, plan).version();
             drafts.change(ground.staff, plan, version, new PlanHeaderChange("Другое", PlanGround.SCHOOL_YEAR));
         });
         header.expectFirst("main form [name=title]").text("Моё название");
-        MvcTestResult stale = send(header.expectFirst("main form"), Map.of());
+        MvcTestResult stale = browsing.send(ground.staff, header.expectFirst("main form"), Map.of());
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(resolve(document(stale), "MERGE", Map.of("choice.title", "mine")))
                 .hasStatus(HttpStatus.FOUND);
@@ -174,16 +167,16 @@ class ConflictPagesTests {
                 .isEqualTo("Моё название");
     }
 
-    private Document conflict() throws UnsupportedEncodingException {
+    private Document conflict() {
         Document form = opened();
         change(MeasureChange.nothing().title("Провести вебинар директоров").deadlinePhrase("июнь"));
-        MvcTestResult stale = send(form.expectFirst("main form"), Map.of());
+        MvcTestResult stale = browsing.send(ground.staff, form.expectFirst("main form"), Map.of());
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         return document(stale);
     }
 
-    private Document opened() throws UnsupportedEncodingException {
-        Document form = document(get(page));
+    private Document opened() {
+        Document form = document(browsing.get(ground.staff, page));
         form.expectFirst("main form [name=title]").text("Провести семинар директоров");
         form.expectFirst("main form [name=expectedResult]").text("Справка");
         return form;
@@ -199,27 +192,7 @@ class ConflictPagesTests {
     private MvcTestResult resolve(Document conflict, String how, Map<String, String> choices) {
         Map<String, String> more = new HashMap<>(choices);
         more.put("resolve", how);
-        return send(conflict.expectFirst("form[data-conflict]"), more);
-    }
-
-    /** Sends a form as a browser does. */
-    private MvcTestResult send(Element form, Map<String, String> more) {
-        MockMvcRequestBuilder request = mvc.post().uri(URI.create(form.attr("action")));
-        form.select(FIELDS).stream()
-                .filter(field -> field.hasAttr("name") && !field.attr("name").equals("_csrf"))
-                .filter(field -> !more.containsKey(field.attr("name")))
-                .forEach(field -> request.param(field.attr("name"), value(field)));
-        more.forEach(request::param);
-        return request.with(SignedInAs.actor(ground.staff)).with(csrf()).exchange();
-    }
-
-    private static String value(Element field) {
-        if (field.tagName().equals("textarea")) {
-            return field.wholeText();
-        }
-        return field.tagName().equals("select")
-                ? field.select("option[selected]").val()
-                : field.val();
+        return browsing.send(ground.staff, conflict.expectFirst("form[data-conflict]"), more);
     }
 
     private static Element row(Document conflict, String field) {
@@ -228,17 +201,6 @@ class ConflictPagesTests {
                 .findFirst()
                 .orElseThrow(() ->
                         new AssertionError(conflict.select(".conflict-table").text()));
-    }
-
-    private MvcTestResult get(String address) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .with(SignedInAs.actor(ground.staff))
-                .exchange();
-    }
-
-    private static Document document(MvcTestResult result) throws UnsupportedEncodingException {
-        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     private MeasureRow measure() {

@@ -1,13 +1,13 @@
 package okoplan.web;
 
+import static okoplan.access.Browsing.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import okoplan.OkoPlanTest;
+import okoplan.access.Browsing;
 import okoplan.access.SignedInAs;
 import okoplan.plan.MeasureRow;
 import okoplan.plan.NewPlan;
@@ -19,7 +19,6 @@ import okoplan.plan.PlanViews;
 import okoplan.plan.RowPlace;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class KeptFormPagesTests {
 
     private final MockMvcTester mvc;
+    private final Browsing browsing;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanViews views;
@@ -44,6 +44,7 @@ class KeptFormPagesTests {
 
     KeptFormPagesTests(MockMvcTester mvc, PlanDrafts drafts, PlanEditing editing, PlanViews views, JdbcClient jdbc) {
         this.mvc = mvc;
+        this.browsing = new Browsing(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.views = views;
@@ -67,10 +68,10 @@ class KeptFormPagesTests {
         MvcTestResult late = sent(opened(), null);
         String remembered = remembered(late);
 
-        MvcTestResult led = get(ground.staff, remembered);
+        MvcTestResult led = browsing.get(ground.staff, remembered);
         assertThat(led).redirectedUrl().startsWith(page + "?kept=");
-        Document filled =
-                document(get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
+        Document filled = document(
+                browsing.get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
         assertThat(filled.text()).contains("Восстановлено то, что вы набрали", "Набрано 23");
         assertThat(filled.select("[name=title]").text()).isEqualTo("Совещание директоров");
         assertThat(filled.select("[name=version]").val())
@@ -85,17 +86,17 @@ class KeptFormPagesTests {
     @Test
     void showsNothingToWhoeverElseSignsIn() throws Exception {
         String remembered = remembered(sent(opened(), null));
-        assertThat(get(ground.head, remembered)).redirectedUrl().isEqualTo("/");
-        Document head = document(get(ground.head, page + "?kept=" + remembered.replaceAll("\\D", "")));
+        assertThat(browsing.get(ground.head, remembered)).redirectedUrl().isEqualTo("/");
+        Document head = document(browsing.get(ground.head, page + "?kept=" + remembered.replaceAll("\\D", "")));
         assertThat(head.select("[name=title]").text()).isEqualTo("Совещание");
         assertThat(head.text()).doesNotContain("Восстановлено");
-        assertThat(document(get(ground.staff, page)).text()).contains("Осталось неотправленным");
+        assertThat(document(browsing.get(ground.staff, page)).text()).contains("Осталось неотправленным");
     }
 
     @Test
     void losesNothingWhenOnlyTheTokenIsOld() throws Exception {
         Document form = opened();
-        MvcTestResult refused = request(form)
+        MvcTestResult refused = browsing.filled(form.expectFirst("main form"), Map.of())
                 .with(SignedInAs.actor(ground.staff))
                 .with(csrf().useInvalidToken())
                 .exchange();
@@ -107,7 +108,7 @@ class KeptFormPagesTests {
         Document form = opened();
         form.select("[name=oko-owner]").val(ground.head.account() + ".");
         assertThat(sent(form, null)).hasStatus(HttpStatus.FORBIDDEN);
-        MvcTestResult another = request(opened())
+        MvcTestResult another = browsing.filled(opened().expectFirst("main form"), Map.of())
                 .with(SignedInAs.actor(ground.head))
                 .with(csrf().useInvalidToken())
                 .exchange();
@@ -117,7 +118,7 @@ class KeptFormPagesTests {
 
     @Test
     void neverKeepsPasswords() throws Exception {
-        Document form = document(get(ground.staff, "/password"));
+        Document form = document(browsing.get(ground.staff, "/password"));
         mvc.post()
                 .uri("/password")
                 .param("oko-owner", form.select("main [name=oko-owner]").val())
@@ -131,46 +132,29 @@ class KeptFormPagesTests {
 
     @Test
     void tellsAPartOfAPageThatTheSignInHasEnded() throws Exception {
-        assertThat(request(opened())
+        assertThat(browsing.filled(opened().expectFirst("main form"), Map.of())
                         .header("X-Requested-With", "fetch")
                         .with(csrf().useInvalidToken())
                         .exchange())
                 .hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(request(opened())
+        assertThat(browsing.filled(opened().expectFirst("main form"), Map.of())
                         .header("HX-Request", "true")
                         .with(csrf().useInvalidToken())
                         .exchange())
                 .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
-    private Document opened() throws UnsupportedEncodingException {
-        Document form = document(get(ground.staff, page));
+    private Document opened() {
+        Document form = document(browsing.get(ground.staff, page));
         form.expectFirst("[name=title]").text("Совещание директоров");
         return form;
     }
 
-    private MockMvcRequestBuilder request(Document form) {
-        MockMvcRequestBuilder request =
-                mvc.post().uri("/plans/{id}/measures/{m}", plan, measure().measure());
-        form
-                .select(
-                        "main form input[type=hidden]:not([name=_csrf]), main form input[type=text], main form textarea")
-                .stream()
-                .filter(field -> field.hasAttr("name"))
-                .forEach(field -> request.param(
-                        field.attr("name"), field.tagName().equals("textarea") ? field.text() : field.val()));
-        return request;
-    }
-
     private MvcTestResult sent(Document form, @Nullable Actor by) {
-        MockMvcRequestBuilder request = request(form);
+        MockMvcRequestBuilder request = browsing.filled(form.expectFirst("main form"), Map.of());
         return by == null
                 ? request.with(csrf().useInvalidToken()).exchange()
                 : request.with(SignedInAs.actor(by)).with(csrf()).exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String address) {
-        return mvc.get().uri(URI.create(address)).with(SignedInAs.actor(actor)).exchange();
     }
 
     /** Where the person is led after signing in. */
@@ -181,11 +165,6 @@ class KeptFormPagesTests {
                         .param(ground.municipality)
                         .query(Long.class)
                         .single();
-    }
-
-    private static Document document(MvcTestResult result) throws UnsupportedEncodingException {
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     private MeasureRow measure() {

@@ -38,7 +38,7 @@ class OutageTests {
     @Test
     void knowsThatADiskIsFull() {
         assertThat(Outage.of(new UncheckedIOException(
-                        new FileSystemException("/tmp/evidence", null, "No space left on device"))))
+                        new FileSystemException("/srv/files/evidence", null, "No space left on device"))))
                 .contains(Outage.DISK);
         assertThat(Outage.of(new DataAccessResourceFailureException("full", new SQLException("", "53100"))))
                 .contains(Outage.DISK);
