@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 /** Opens every page many times, alone and at once, and sends its SQL again without the application. */
 final class PageRun {
 
-    private static final int WARMING = 150;
-    private static final int WARMING_CHANGES = 60;
+    /** As many as a server has answered before its first working day is over. */
+    private static final int WARMING = 1_500;
+
+    private static final int WARMING_CHANGES = 80;
     private static final int ALONE = 100;
     private static final int CHANGES_ALONE = 60;
     private static final int EACH_OF_SEVERAL = 30;

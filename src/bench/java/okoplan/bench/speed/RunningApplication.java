@@ -1,5 +1,6 @@
 package okoplan.bench.speed;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,16 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The application as it is delivered, a process of its own on the database of the bench. */
 final class RunningApplication implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/oko-plan/oko-plan.jar");
+    private static final Path START =
+            Path.of("target/oko-plan", File.separatorChar == '/' ? "start" : "start.cmd");
     private static final Path LOG = Path.of("target/bench/application.log");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -39,17 +38,12 @@ final class RunningApplication implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Files.readAllLines(JAR.resolveSibling("jvm.options")));
-        archive("-XX:AOTCache=", "oko-plan.aot").or(() -> archive("-XX:SharedArchiveFile=", "oko-plan.jsa"))
-                .ifPresent(command::add);
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(START.toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment()
                 .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
                         "SERVER_PORT", Integer.toString(port),
                         "SPRING_DATASOURCE_URL", database.url(),
                         "SPRING_DATASOURCE_USERNAME", database.server().owner(),
@@ -61,13 +55,6 @@ final class RunningApplication implements AutoCloseable {
         URI address = URI.create("http://127.0.0.1:" + port);
         awaitHealth(process, address);
         return new RunningApplication(process, address, (System.nanoTime() - start) / 1e9);
-    }
-
-    /** The option for what the build has made beside the jar, where it has. */
-    private static Optional<String> archive(String option, String name) {
-        return Optional.of(JAR.resolveSibling(name).toAbsolutePath())
-                .filter(Files::exists)
-                .map(file -> option + file);
     }
 
     private static void awaitHealth(Process process, URI address) throws InterruptedException {
