@@ -29,7 +29,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser known = provider.loadUser(request);
-        String name = name(known);
+        String name = name(known, properties.claim());
         SignedIn account = name == null
                 ? null
                 : lookup.findByExternalName(name).filter(SignedIn::isEnabled).orElse(null);
@@ -40,8 +40,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     /** An address of mail counts only if the provider has made sure of it. */
-    private @Nullable String name(OidcUser known) {
-        String claim = properties.claim();
+    static @Nullable String name(OidcUser known, String claim) {
         if (claim.equals(StandardClaimNames.EMAIL) && !Boolean.TRUE.equals(known.getEmailVerified())) {
             return null;
         }

@@ -18,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import okoplan.OkoPlanTest;
+import okoplan.access.totp.Totp;
 import okoplan.shared.Actor;
+import okoplan.shared.Today;
 import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +136,30 @@ class OidcSignInTests {
     void asksForNoCodeOfOursAndTakesNoAnswerThatNobodyAskedFor() throws Exception {
         Actor head = town.head();
         bind(head, "V.Vetrova").andExpect(status().is3xxRedirection());
-        SecondFactors factors = context.getBean(SecondFactors.class);
-        factors.begin(head);
-        assertThat(through("V.Vetrova", null).getResponse().getRedirectedUrl()).isEqualTo("/");
+        turnOnTheSecondFactor(head);
+        mvc.perform(post("/login")
+                        .param("username", town.username(head))
+                        .param("password", TestTown.PASSWORD)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/login/code"));
+        MvcResult answer = through("V.Vetrova", null);
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/");
+        mvc.perform(get("/review").cookie(cookie(answer))).andExpect(status().isOk());
         bind(head, "").andExpect(status().is3xxRedirection());
         mvc.perform(get("/login/oauth2/code/oidc").param("code", "abc").param("state", "def"))
                 .andExpect(redirectedUrl("/login?provider"));
         mvc.perform(get("/oauth2/authorization/other")).andExpect(redirectedUrl("/login?provider"));
+    }
+
+    private void turnOnTheSecondFactor(Actor actor) {
+        SecondFactors factors = context.getBean(SecondFactors.class);
+        ActingAs.run(actor, () -> {
+            factors.begin(actor);
+            byte[] secret = factors.begun(actor.account()).orElseThrow().bytes();
+            long step = Totp.step(context.getBean(Today.class).instant());
+            assertThat(factors.confirm(actor.account(), Totp.code(secret, step, Totp.DIGITS)))
+                    .isTrue();
+        });
     }
 
     private ResultActions bind(Actor actor, String name) throws Exception {

@@ -1,7 +1,7 @@
 package okoplan.event;
 
-import static okoplan.access.Browsing.document;
-import static okoplan.access.Browsing.text;
+import static okoplan.access.PageCalls.document;
+import static okoplan.access.PageCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import okoplan.OkoPlanTest;
 import okoplan.QueryCounter;
 import okoplan.TestClock;
-import okoplan.access.Browsing;
+import okoplan.access.PageCalls;
 import okoplan.execution.OverdueFlagging;
 import okoplan.plan.ApprovalOrder;
 import okoplan.plan.NewPlan;
@@ -35,7 +35,7 @@ class EventPagesTests {
 
     private static final LocalDate TODAY = TestClock.TODAY;
 
-    private final Browsing browsing;
+    private final PageCalls pages;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanApproval approval;
@@ -51,7 +51,7 @@ class EventPagesTests {
             PlanApproval approval,
             OverdueFlagging flagging,
             JdbcClient jdbc) {
-        this.browsing = new Browsing(mvc);
+        this.pages = new PageCalls(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.approval = approval;
@@ -81,24 +81,24 @@ class EventPagesTests {
 
     @Test
     void keepsACalendarThatSchoolsRead() {
-        assertThat(browsing.get(ground.director1, "/calendar"))
+        assertThat(pages.get(ground.director1, "/calendar"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("ещё не внесло события");
         assertThat(add("ВПР, 5 класс", "12.04.2027", "30.04.2027")).hasStatus3xxRedirection();
-        assertThat(browsing.get(ground.director1, "/calendar"))
+        assertThat(pages.get(ground.director1, "/calendar"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Апрель 2027", "ВПР, 5 класс", words("12–30 апреля 2027"))
                 .doesNotContain("Добавить событие");
-        assertThat(browsing.get(ground.staff, "/calendar?year=2027"))
+        assertThat(pages.get(ground.staff, "/calendar?year=2027"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("ВПР, 5 класс");
-        assertThat(browsing.get(new PlanGround(jdbc).staff, "/calendar"))
+        assertThat(pages.get(new PlanGround(jdbc).staff, "/calendar"))
                 .bodyText()
                 .doesNotContain("ВПР, 5 класс");
-        assertThat(browsing.get(new PlanGround(jdbc).staff, "/calendar/events/" + event("ВПР, 5 класс")))
+        assertThat(pages.get(new PlanGround(jdbc).staff, "/calendar/events/" + event("ВПР, 5 класс")))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -125,7 +125,7 @@ class EventPagesTests {
         add("Совещание руководителей", "10.02.2027", "");
         long vpr = event("ВПР, 5 класс");
 
-        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/events"))
+        assertThat(pages.get(ground.staff, "/plans/" + plan + "/events"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -140,7 +140,7 @@ class EventPagesTests {
         assertThat(bind(vpr, "10")).hasStatus3xxRedirection();
         assertThat(dues())
                 .containsExactlyInAnyOrder("1 2027-04-12 2027-04-30", "2 2027-05-01 2027-05-11", "3 null 2027-04-07");
-        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/events"))
+        assertThat(pages.get(ground.staff, "/plans/" + plan + "/events"))
                 .bodyText()
                 .contains("Все мероприятия плана уже с датами");
     }
@@ -215,10 +215,10 @@ class EventPagesTests {
         add("ВПР", "12.04.2027", "");
         long vpr = event("ВПР");
         bind(vpr, "2");
-        assertThat(browsing.post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
+        assertThat(pages.post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
                 .hasStatus3xxRedirection();
         assertThat(dues()).hasSize(3);
-        assertThat(browsing.get(ground.staff, "/calendar/events/" + vpr)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get(ground.staff, "/calendar/events/" + vpr)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -231,16 +231,16 @@ class EventPagesTests {
                 .query(Long.class)
                 .single();
         String release = "/calendar/events/" + vpr + "/bindings/" + measure + "/release";
-        assertThat(browsing.get(ground.staff, "/calendar/events/" + vpr))
+        assertThat(pages.get(ground.staff, "/calendar/events/" + vpr))
                 .bodyText()
                 .contains("1 Наблюдать за ходом работ", "Отвязать");
 
-        assertThat(browsing.post(new PlanGround(jdbc).staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browsing.post(ground.staff, release, Map.of())).hasStatus3xxRedirection();
-        assertThat(browsing.post(ground.staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(new PlanGround(jdbc).staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(ground.staff, release, Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(ground.staff, release, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
 
         assertThat(dues()).hasSize(2);
-        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/events"))
+        assertThat(pages.get(ground.staff, "/plans/" + plan + "/events"))
                 .bodyText()
                 .contains("по графику ВПР");
         assertThat(bind(vpr, "")).hasStatus3xxRedirection();
@@ -252,9 +252,9 @@ class EventPagesTests {
         add("ВПР", "12.04.2027", "");
         long vpr = event("ВПР");
         change(vpr, "19.04.2027", "", 0, false);
-        assertThat(browsing.post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
+        assertThat(pages.post(ground.staff, "/calendar/events/" + vpr + "/delete", Map.of("version", 0)))
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(browsing.get(ground.staff, "/calendar/events/" + vpr)).hasStatusOk();
+        assertThat(pages.get(ground.staff, "/calendar/events/" + vpr)).hasStatusOk();
     }
 
     /** Both lock the event, so the later one sees what the earlier one has done. */
@@ -278,11 +278,11 @@ class EventPagesTests {
         change(vpr, "10.11.2026", "", 1, true);
         change(vpr, "20.04.2027", "", 2, true);
         change(vpr, "11.11.2026", "", 3, true);
-        var dashboard = document(browsing.get(ground.head, "/oversight"));
+        var dashboard = document(pages.get(ground.head, "/oversight"));
         var weeks = dashboard.select("a[href*=lateOn]");
         assertThat(weeks)
                 .isNotEmpty()
-                .allSatisfy(week -> assertThat(document(browsing.get(ground.head, week.attr("href")))
+                .allSatisfy(week -> assertThat(document(pages.get(ground.head, week.attr("href")))
                                 .select("tbody tr"))
                         .hasSize(Integer.parseInt(week.ownText())));
     }
@@ -294,8 +294,7 @@ class EventPagesTests {
         bind(vpr, "2");
         long report = reported();
         change(vpr, "07.12.2026", "", 0, true);
-        assertThat(browsing.post(
-                        ground.staff, "/review/return", Map.of("ids", report, "comment", "Приложите протокол")))
+        assertThat(pages.post(ground.staff, "/review/return", Map.of("ids", report, "comment", "Приложите протокол")))
                 .hasStatus3xxRedirection();
         assertThat(jdbc.sql("select a.due_on from assignment a join report r on r.assignment_id = a.id where r.id = ?")
                         .param(report)
@@ -307,13 +306,13 @@ class EventPagesTests {
     @Test
     void costsTheSameQueriesForFewAndManyEvents() {
         add("ВПР", "12.04.2027", "");
-        int few = QueryCounter.of(() -> browsing.get(ground.staff, "/calendar")).size();
+        int few = QueryCounter.of(() -> pages.get(ground.staff, "/calendar")).size();
         jdbc.sql("""
                         insert into calendar_event (id, municipality_id, name, from_on, to_on)
                         select nextval('calendar_event_seq'), ?, 'Событие ' || n, date '2026-09-01' + n, date '2026-09-01' + n
                         from generate_series(1, 200) n
                         """).param(ground.municipality).update();
-        assertThat(QueryCounter.of(() -> browsing.get(ground.staff, "/calendar")))
+        assertThat(QueryCounter.of(() -> pages.get(ground.staff, "/calendar")))
                 .hasSize(few)
                 .hasSizeLessThanOrEqualTo(8);
     }
@@ -351,11 +350,11 @@ class EventPagesTests {
     }
 
     private MvcTestResult add(String name, String from, String to) {
-        return browsing.post(ground.staff, "/calendar/events", Map.of("name", name, "from", from, "to", to));
+        return pages.post(ground.staff, "/calendar/events", Map.of("name", name, "from", from, "to", to));
     }
 
     private MvcTestResult change(long event, String from, String to, int version, boolean confirmed) {
-        return browsing.post(
+        return pages.post(
                 ground.staff,
                 "/calendar/events/" + event,
                 Map.of("name", "ВПР", "from", from, "to", to, "version", version, "confirmed", confirmed));
@@ -366,7 +365,7 @@ class EventPagesTests {
                 .param(plan.value())
                 .query(Long.class)
                 .list();
-        return browsing.post(
+        return pages.post(
                 ground.staff,
                 "/plans/" + plan + "/events",
                 Map.of(

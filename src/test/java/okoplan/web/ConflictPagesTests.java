@@ -1,13 +1,13 @@
 package okoplan.web;
 
-import static okoplan.access.Browsing.document;
+import static okoplan.access.PageCalls.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import okoplan.OkoPlanTest;
-import okoplan.access.Browsing;
+import okoplan.access.PageCalls;
 import okoplan.plan.MeasureChange;
 import okoplan.plan.MeasureRow;
 import okoplan.plan.NewPlan;
@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @OkoPlanTest
 class ConflictPagesTests {
 
-    private final Browsing browsing;
+    private final PageCalls pages;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanViews views;
@@ -40,7 +40,7 @@ class ConflictPagesTests {
     private String page = "";
 
     ConflictPagesTests(MockMvcTester mvc, PlanDrafts drafts, PlanEditing editing, PlanViews views, JdbcClient jdbc) {
-        this.browsing = new Browsing(mvc);
+        this.pages = new PageCalls(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.views = views;
@@ -92,7 +92,7 @@ class ConflictPagesTests {
                         measure().measure(),
                         measure().version(),
                         MeasureChange.nothing().title("Провести урок")));
-        Document own = document(browsing.send(ground.staff, form.expectFirst("main form"), Map.of()));
+        Document own = document(pages.send(ground.staff, form.expectFirst("main form"), Map.of()));
         assertThat(own.select("#conflict-title").text()).contains("вы изменили это же в другом окне");
         assertThat(own.select(".conflict-panel").text()).doesNotContain("Изменил(а)");
     }
@@ -141,24 +141,24 @@ class ConflictPagesTests {
                 ground.staff,
                 () -> editing.removeRow(
                         ground.staff, plan, measure().id(), measure().version()));
-        MvcTestResult gone = browsing.send(ground.staff, form.expectFirst("main form"), Map.of());
+        MvcTestResult gone = pages.send(ground.staff, form.expectFirst("main form"), Map.of());
         assertThat(gone).hasStatus(HttpStatus.CONFLICT);
         Document again = document(gone);
         assertThat(again.text()).contains("эту строку удалили");
-        assertThat(browsing.send(ground.staff, again.expectFirst("main form"), Map.of()))
+        assertThat(pages.send(ground.staff, again.expectFirst("main form"), Map.of()))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(measure().title()).isEqualTo("Провести семинар директоров");
     }
 
     @Test
     void worksForHeadingsAndThePlanItself() throws Exception {
-        Document header = document(browsing.get(ground.staff, "/plans/" + plan + "/header"));
+        Document header = document(pages.get(ground.staff, "/plans/" + plan + "/header"));
         ground.run(ground.staff, () -> {
             int version = views.header(ground.staff, plan).version();
             drafts.change(ground.staff, plan, version, new PlanHeaderChange("Другое", PlanGround.SCHOOL_YEAR));
         });
         header.expectFirst("main form [name=title]").text("Моё название");
-        MvcTestResult stale = browsing.send(ground.staff, header.expectFirst("main form"), Map.of());
+        MvcTestResult stale = pages.send(ground.staff, header.expectFirst("main form"), Map.of());
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(resolve(document(stale), "MERGE", Map.of("choice.title", "mine")))
                 .hasStatus(HttpStatus.FOUND);
@@ -170,13 +170,13 @@ class ConflictPagesTests {
     private Document conflict() {
         Document form = opened();
         change(MeasureChange.nothing().title("Провести вебинар директоров").deadlinePhrase("июнь"));
-        MvcTestResult stale = browsing.send(ground.staff, form.expectFirst("main form"), Map.of());
+        MvcTestResult stale = pages.send(ground.staff, form.expectFirst("main form"), Map.of());
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         return document(stale);
     }
 
     private Document opened() {
-        Document form = document(browsing.get(ground.staff, page));
+        Document form = document(pages.get(ground.staff, page));
         form.expectFirst("main form [name=title]").text("Провести семинар директоров");
         form.expectFirst("main form [name=expectedResult]").text("Справка");
         return form;
@@ -192,7 +192,7 @@ class ConflictPagesTests {
     private MvcTestResult resolve(Document conflict, String how, Map<String, String> choices) {
         Map<String, String> more = new HashMap<>(choices);
         more.put("resolve", how);
-        return browsing.send(ground.staff, conflict.expectFirst("form[data-conflict]"), more);
+        return pages.send(ground.staff, conflict.expectFirst("form[data-conflict]"), more);
     }
 
     private static Element row(Document conflict, String field) {

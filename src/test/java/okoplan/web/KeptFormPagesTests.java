@@ -1,13 +1,13 @@
 package okoplan.web;
 
-import static okoplan.access.Browsing.document;
+import static okoplan.access.PageCalls.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Map;
 import okoplan.OkoPlanTest;
-import okoplan.access.Browsing;
+import okoplan.access.PageCalls;
 import okoplan.access.SignedInAs;
 import okoplan.plan.MeasureRow;
 import okoplan.plan.NewPlan;
@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class KeptFormPagesTests {
 
     private final MockMvcTester mvc;
-    private final Browsing browsing;
+    private final PageCalls pages;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanViews views;
@@ -44,7 +44,7 @@ class KeptFormPagesTests {
 
     KeptFormPagesTests(MockMvcTester mvc, PlanDrafts drafts, PlanEditing editing, PlanViews views, JdbcClient jdbc) {
         this.mvc = mvc;
-        this.browsing = new Browsing(mvc);
+        this.pages = new PageCalls(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.views = views;
@@ -68,10 +68,10 @@ class KeptFormPagesTests {
         MvcTestResult late = sent(opened(), null);
         String remembered = remembered(late);
 
-        MvcTestResult led = browsing.get(ground.staff, remembered);
+        MvcTestResult led = pages.get(ground.staff, remembered);
         assertThat(led).redirectedUrl().startsWith(page + "?kept=");
         Document filled = document(
-                browsing.get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
+                pages.get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
         assertThat(filled.text()).contains("Восстановлено то, что вы набрали", "Набрано 23");
         assertThat(filled.select("[name=title]").text()).isEqualTo("Совещание директоров");
         assertThat(filled.select("[name=version]").val())
@@ -86,17 +86,17 @@ class KeptFormPagesTests {
     @Test
     void showsNothingToWhoeverElseSignsIn() throws Exception {
         String remembered = remembered(sent(opened(), null));
-        assertThat(browsing.get(ground.head, remembered)).redirectedUrl().isEqualTo("/");
-        Document head = document(browsing.get(ground.head, page + "?kept=" + remembered.replaceAll("\\D", "")));
+        assertThat(pages.get(ground.head, remembered)).redirectedUrl().isEqualTo("/");
+        Document head = document(pages.get(ground.head, page + "?kept=" + remembered.replaceAll("\\D", "")));
         assertThat(head.select("[name=title]").text()).isEqualTo("Совещание");
         assertThat(head.text()).doesNotContain("Восстановлено");
-        assertThat(document(browsing.get(ground.staff, page)).text()).contains("Осталось неотправленным");
+        assertThat(document(pages.get(ground.staff, page)).text()).contains("Осталось неотправленным");
     }
 
     @Test
     void losesNothingWhenOnlyTheTokenIsOld() throws Exception {
         Document form = opened();
-        MvcTestResult refused = browsing.filled(form.expectFirst("main form"), Map.of())
+        MvcTestResult refused = pages.filled(form.expectFirst("main form"), Map.of())
                 .with(SignedInAs.actor(ground.staff))
                 .with(csrf().useInvalidToken())
                 .exchange();
@@ -108,7 +108,7 @@ class KeptFormPagesTests {
         Document form = opened();
         form.select("[name=oko-owner]").val(ground.head.account() + ".");
         assertThat(sent(form, null)).hasStatus(HttpStatus.FORBIDDEN);
-        MvcTestResult another = browsing.filled(opened().expectFirst("main form"), Map.of())
+        MvcTestResult another = pages.filled(opened().expectFirst("main form"), Map.of())
                 .with(SignedInAs.actor(ground.head))
                 .with(csrf().useInvalidToken())
                 .exchange();
@@ -118,7 +118,7 @@ class KeptFormPagesTests {
 
     @Test
     void neverKeepsPasswords() throws Exception {
-        Document form = document(browsing.get(ground.staff, "/password"));
+        Document form = document(pages.get(ground.staff, "/password"));
         mvc.post()
                 .uri("/password")
                 .param("oko-owner", form.select("main [name=oko-owner]").val())
@@ -132,12 +132,12 @@ class KeptFormPagesTests {
 
     @Test
     void tellsAPartOfAPageThatTheSignInHasEnded() throws Exception {
-        assertThat(browsing.filled(opened().expectFirst("main form"), Map.of())
+        assertThat(pages.filled(opened().expectFirst("main form"), Map.of())
                         .header("X-Requested-With", "fetch")
                         .with(csrf().useInvalidToken())
                         .exchange())
                 .hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(browsing.filled(opened().expectFirst("main form"), Map.of())
+        assertThat(pages.filled(opened().expectFirst("main form"), Map.of())
                         .header("HX-Request", "true")
                         .with(csrf().useInvalidToken())
                         .exchange())
@@ -145,13 +145,13 @@ class KeptFormPagesTests {
     }
 
     private Document opened() {
-        Document form = document(browsing.get(ground.staff, page));
+        Document form = document(pages.get(ground.staff, page));
         form.expectFirst("[name=title]").text("Совещание директоров");
         return form;
     }
 
     private MvcTestResult sent(Document form, @Nullable Actor by) {
-        MockMvcRequestBuilder request = browsing.filled(form.expectFirst("main form"), Map.of());
+        MockMvcRequestBuilder request = pages.filled(form.expectFirst("main form"), Map.of());
         return by == null
                 ? request.with(csrf().useInvalidToken()).exchange()
                 : request.with(SignedInAs.actor(by)).with(csrf()).exchange();

@@ -1,6 +1,6 @@
 package okoplan.plan.version;
 
-import static okoplan.access.Browsing.document;
+import static okoplan.access.PageCalls.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import okoplan.OkoPlanTest;
 import okoplan.QueryCounter;
 import okoplan.TestClock;
-import okoplan.access.Browsing;
+import okoplan.access.PageCalls;
 import okoplan.plan.ApprovalOrder;
 import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @OkoPlanTest
 class AmendmentPagesTests {
 
-    private final Browsing browsing;
+    private final PageCalls pages;
     private final PlanDrafts drafts;
     private final PlanEditing editing;
     private final PlanApproval approval;
@@ -41,7 +41,7 @@ class AmendmentPagesTests {
 
     AmendmentPagesTests(
             MockMvcTester mvc, PlanDrafts drafts, PlanEditing editing, PlanApproval approval, JdbcClient jdbc) {
-        this.browsing = new Browsing(mvc);
+        this.pages = new PageCalls(mvc);
         this.drafts = drafts;
         this.editing = editing;
         this.approval = approval;
@@ -72,26 +72,26 @@ class AmendmentPagesTests {
 
     @Test
     void leadsFromThePlanInForceToTheVersionsOfAnAmendedOne() {
-        assertThat(text(browsing.get(ground.staff, "/plans/" + plan))).contains("Начать корректировку");
+        assertThat(text(pages.get(ground.staff, "/plans/" + plan))).contains("Начать корректировку");
         String editor = begin();
         String copy = editor.replaceAll("\\D+", "");
-        assertThat(browsing.get(ground.staff, editor)).hasStatusOk().bodyText().contains("Провести совещание");
+        assertThat(pages.get(ground.staff, editor)).hasStatusOk().bodyText().contains("Провести совещание");
         change(copy, 0, "TITLE", "Провести совещание", "Провести совещание по видеосвязи");
         change(copy, 0, "DEADLINE", "декабрь 2026", "до 20 января 2027");
 
-        assertThat(text(browsing.get(ground.staff, "/plans/" + plan)))
+        assertThat(text(pages.get(ground.staff, "/plans/" + plan)))
                 .contains("Готовится корректировка", "Продолжить корректировку", "Провести совещание")
                 .doesNotContain("по видеосвязи", "Начать корректировку");
-        Document compared = page(browsing.get(ground.staff, "/plans/" + plan + "/compare"));
+        Document compared = page(pages.get(ground.staff, "/plans/" + plan + "/compare"));
         assertThat(compared.select("del").eachText()).contains("Провести совещание", "декабрь 2026");
         assertThat(compared.select("ins").eachText()).contains("Провести совещание по видеосвязи", "до 20 января 2027");
         assertThat(compared.text())
                 .contains("изменено 1, добавлено 0, исключено 0", "Затронет 2 поручения")
                 .doesNotContain("Обучить экспертов");
-        assertThat(text(browsing.get(ground.staff, "/plans/" + plan + "/compare?all=true")))
+        assertThat(text(pages.get(ground.staff, "/plans/" + plan + "/compare?all=true")))
                 .contains("Обучить экспертов");
 
-        assertThat(text(browsing.get(ground.head, "/plans/" + copy + "/approve")))
+        assertThat(text(pages.get(ground.head, "/plans/" + copy + "/approve")))
                 .contains("Утвердить корректировку", "Затронет 2 поручения", "С новым сроком 2");
         MvcTestResult approved = post(
                 ground.head,
@@ -104,25 +104,25 @@ class AmendmentPagesTests {
                 "Карантин");
         assertThat(approved).hasStatus3xxRedirection().hasRedirectedUrl("/plans/" + plan);
 
-        assertThat(text(browsing.get(ground.director1, "/plans/" + plan)))
+        assertThat(text(pages.get(ground.director1, "/plans/" + plan)))
                 .contains("по видеосвязи", "в редакции приказа от 23 ноября 2026 № 12-осн", "Редакции плана")
                 .doesNotContain("корректировк");
-        assertThat(text(browsing.get(ground.director1, "/plans/" + plan + "/versions")))
+        assertThat(text(pages.get(ground.director1, "/plans/" + plan + "/versions")))
                 .contains("Редакция 2", "Карантин", "Редакция 1", "7-осн");
-        assertThat(text(browsing.get(ground.director1, "/plans/" + plan + "/versions/1")))
+        assertThat(text(pages.get(ground.director1, "/plans/" + plan + "/versions/1")))
                 .contains("декабрь 2026", "I Организация", "Мероприятий 2")
                 .doesNotContain("по видеосвязи");
-        assertThat(page(browsing.get(ground.director1, "/plans/" + plan + "/compare?from=1&to=2"))
+        assertThat(page(pages.get(ground.director1, "/plans/" + plan + "/compare?from=1&to=2"))
                         .select("del")
                         .eachText())
                 .contains("Провести совещание", "декабрь 2026");
-        assertThat(text(browsing.get(ground.director1, "/plans/" + plan + "/compare?from=2&to=now")))
+        assertThat(text(pages.get(ground.director1, "/plans/" + plan + "/compare?from=2&to=now")))
                 .contains("Различий нет");
-        assertThat(browsing.get(ground.staff, "/plans/" + copy)).hasRedirectedUrl("/plans/" + plan);
+        assertThat(pages.get(ground.staff, "/plans/" + copy)).hasRedirectedUrl("/plans/" + plan);
         assertThat(post(ground.head, "/plans/" + copy + "/approve", "number", "12-осн", "date", "23.11.2026"))
                 .as("a second click")
                 .hasRedirectedUrl("/plans/" + plan);
-        assertThat(browsing.get(new PlanGround(jdbc).staff, "/plans/" + copy)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get(new PlanGround(jdbc).staff, "/plans/" + copy)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -131,17 +131,17 @@ class AmendmentPagesTests {
         PlanGround other = new PlanGround(jdbc);
         for (String address :
                 List.of("/plans/" + copy, "/plans/" + copy + "/edit", "/plans/" + plan + "/compare?to=amendment")) {
-            assertThat(browsing.get(ground.director1, address)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(pages.get(ground.director1, address)).hasStatus(HttpStatus.NOT_FOUND);
         }
         for (String address : List.of(
                 "/plans/" + plan + "/compare",
                 "/plans/" + plan + "/versions",
                 "/plans/" + plan + "/versions/1",
                 "/plans/" + copy)) {
-            assertThat(browsing.get(other.staff, address)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(pages.get(other.staff, address)).hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/versions/9")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browsing.get(ground.staff, "/plans/" + plan + "/compare?from=later"))
+        assertThat(pages.get(ground.staff, "/plans/" + plan + "/versions/9")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get(ground.staff, "/plans/" + plan + "/compare?from=later"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(ground.director1, "/plans/" + plan + "/amendment")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(ground.staff, "/plans/" + copy + "/approve", "number", "1", "date", "23.11.2026"))
@@ -151,11 +151,11 @@ class AmendmentPagesTests {
     @Test
     void isGivenUpWithoutATrace() {
         String copy = begin().replaceAll("\\D+", "");
-        assertThat(text(browsing.get(ground.staff, "/plans"))).contains("Корректировка");
-        assertThat(text(browsing.get(ground.staff, "/plans/" + copy + "/delete")))
+        assertThat(text(pages.get(ground.staff, "/plans"))).contains("Корректировка");
+        assertThat(text(pages.get(ground.staff, "/plans/" + copy + "/delete")))
                 .contains("Отказаться от корректировки", "останутся как есть");
         assertThat(post(ground.staff, "/plans/" + copy + "/delete")).hasRedirectedUrl("/plans/" + plan);
-        assertThat(text(browsing.get(ground.staff, "/plans/" + plan)))
+        assertThat(text(pages.get(ground.staff, "/plans/" + plan)))
                 .contains("Начать корректировку")
                 .doesNotContain("Готовится корректировка");
     }
@@ -174,9 +174,9 @@ class AmendmentPagesTests {
     @Test
     void comparesInAFixedNumberOfQueries() {
         begin();
-        List<String> few = QueryCounter.of(() -> browsing.get(ground.staff, "/plans/" + plan + "/compare"));
+        List<String> few = QueryCounter.of(() -> pages.get(ground.staff, "/plans/" + plan + "/compare"));
         ground.schools(3, 40);
-        List<String> many = QueryCounter.of(() -> browsing.get(ground.staff, "/plans/" + plan + "/compare"));
+        List<String> many = QueryCounter.of(() -> pages.get(ground.staff, "/plans/" + plan + "/compare"));
         assertThat(many).hasSameSizeAs(few).hasSizeLessThan(35);
     }
 
@@ -189,7 +189,7 @@ class AmendmentPagesTests {
     }
 
     private void change(String copy, int measure, String field, String base, String value) {
-        Document editor = page(browsing.get(ground.staff, "/plans/" + copy + "/edit"));
+        Document editor = page(pages.get(ground.staff, "/plans/" + copy + "/edit"));
         String row = editor.select("tr.measure-row[id]").get(measure).id();
         String version = jdbc.sql("select version from measure where id = ?")
                 .param(Long.parseLong(row.substring(1)))
@@ -214,7 +214,7 @@ class AmendmentPagesTests {
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
-        return browsing.post(actor, address, form);
+        return pages.post(actor, address, form);
     }
 
     private static Document page(MvcTestResult result) {

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Opens pages and sends forms, as people do in a browser. */
-public record Browsing(MockMvcTester mvc) {
+public record PageCalls(MockMvcTester mvc) {
 
     private static final String FIELDS = "input[type=hidden], input[type=text], input[type=radio][checked],"
             + " input[type=checkbox][checked], textarea, select";
