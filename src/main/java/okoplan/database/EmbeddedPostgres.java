@@ -7,11 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +86,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             port = freePort();
             launch(true);
-            createDatabase();
+            OwnDatabase.makeIn(this);
             watch();
         } catch (RuntimeException e) {
             stop();
@@ -176,18 +171,18 @@ final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
             if (tried == START_TRIES) {
-                throw new DatabaseUnavailableException(
-                        "database.cannot-start",
-                        "database.cannot-start.action",
-                        data.path(),
-                        (start.output() + System.lineSeparator() + log.tail()).strip(),
-                        data.log());
+                throw notStarted((start.output() + System.lineSeparator() + log.tail()).strip());
             }
             stop();
             if (onFreePort) {
                 port = freePort();
             }
         }
+    }
+
+    DatabaseUnavailableException notStarted(String why) {
+        return new DatabaseUnavailableException(
+                "database.cannot-start", "database.cannot-start.action", data.path(), why, data.log());
     }
 
     /** Starts the server again, on the same port, should it end while the application lives. */
@@ -207,45 +202,6 @@ final class EmbeddedPostgres implements AutoCloseable {
             watch();
         } catch (DatabaseUnavailableException e) {
             LOG.error("{} {}", e.getMessage(), e.action());
-        }
-    }
-
-    private void createDatabase() {
-        String password = data.readPassword();
-        try (Connection connection = DriverManager.getConnection(url("postgres"), SUPERUSER, password);
-                Statement statement = connection.createStatement()) {
-            for (String role : List.of(NAME, OWNER)) {
-                if (isEmpty(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
-                    statement.execute("create role " + role + " login password '" + password + "'");
-                }
-            }
-            String owner = "select 1 from pg_database where datname = '" + NAME + "'";
-            if (isEmpty(statement, owner)) {
-                statement.execute("create database " + NAME + " owner " + OWNER);
-            } else if (isEmpty(statement, owner + " and pg_get_userbyid(datdba) = '" + OWNER + "'")) {
-                handOverDatabase(password);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(
-                    "database.cannot-start",
-                    "database.cannot-start.action",
-                    data.path(),
-                    String.valueOf(e.getMessage()),
-                    data.log());
-        }
-    }
-
-    /** Earlier versions of the application owned what they worked on. */
-    private void handOverDatabase(String password) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(NAME), SUPERUSER, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("reassign owned by " + NAME + " to " + OWNER);
-        }
-    }
-
-    private static boolean isEmpty(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return !rows.next();
         }
     }
 

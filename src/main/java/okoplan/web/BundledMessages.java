@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,10 @@ class BundledMessages extends AbstractMessageSource {
 
     private final Map<String, String> texts;
     private final boolean strict;
+    /** Read once each; whoever uses one holds it. */
+    private final Map<FormatKey, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record FormatKey(String text, Locale locale) {}
 
     BundledMessages(Map<String, String> texts, boolean strict) {
         this.texts = Map.copyOf(texts);
@@ -62,7 +67,10 @@ class BundledMessages extends AbstractMessageSource {
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         String text = texts.get(code);
-        return text == null ? null : RussianMessageFormat.of(text, locale);
+        return text == null
+                ? null
+                : formats.computeIfAbsent(
+                        new FormatKey(text, locale), key -> RussianMessageFormat.of(key.text(), key.locale()));
     }
 
     @Override

@@ -55,6 +55,30 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void takesTablesThatTheApplicationHasOwnedInItsHands() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+                Connection superuser = TestConnections.connectAsSuperuser(server.url(), server.password())) {
+            TestConnections.execute(superuser, "reassign owned by okoplan_owner to okoplan");
+            try (Connection earlier = TestConnections.connect(server.url(), server.password())) {
+                TestConnections.execute(earlier, "create schema earlier create table word (text text)");
+            }
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            try (Connection application = TestConnections.connect(server.url(), server.password())) {
+                assertThatThrownBy(() -> TestConnections.execute(application, "drop table earlier.word"))
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+            }
+            try (Connection owner = TestConnections.connectAsOwner(server.url(), server.password())) {
+                assertThat(single(owner, "select pg_get_userbyid(datdba) from pg_database where datname = 'okoplan'"))
+                        .isEqualTo("okoplan_owner");
+                TestConnections.execute(owner, "drop schema earlier cascade");
+            }
+        }
+    }
+
+    @Test
     void startsTheServerAgainWhenItIsKilledAlone() {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             ProcessHandle first = process();

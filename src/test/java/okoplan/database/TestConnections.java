@@ -21,6 +21,10 @@ final class TestConnections {
         return DriverManager.getConnection(url, EmbeddedPostgres.OWNER, password);
     }
 
+    static Connection connectAsSuperuser(String url, String password) throws SQLException {
+        return DriverManager.getConnection(url, EmbeddedPostgres.SUPERUSER, password);
+    }
+
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -85,8 +85,8 @@ final class SpeedBench {
             out.printf(Locale.ROOT, "start-up %.1f s%n", application.startSeconds());
             Map<String, Double> p50 = new PageRun(database, application, out).run();
             firstOfSize.put(size.name(), p50);
-            out.printf(Locale.ROOT, "most memory of the process %d MB%n", application.mostMemory());
             new LargeChanges(database, size, application, out).approval();
+            out.printf(Locale.ROOT, "most memory of the process %d MB%n", application.mostMemory());
         }
         new LargeChanges(database, size, null, out).flagging();
     }
