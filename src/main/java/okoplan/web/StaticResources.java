@@ -1,12 +1,17 @@
 package okoplan.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -39,5 +44,28 @@ class StaticResources implements WebMvcConfigurer {
         registry.addResourceHandler("/api/v1/openapi.json")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(FILES)
+                .resourceChain(false)
+                .addResolver(new NothingThere());
+    }
+
+    /** For all other addresses: they are missing like any page, with the frame around the words that say so. */
+    private static final class NothingThere extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
+                String path,
+                List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            return null;
+        }
+
+        @Override
+        protected @Nullable String resolveUrlPathInternal(
+                String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+            return null;
+        }
     }
 }

@@ -96,7 +96,7 @@ class CalendarPagesTests {
 
         send(address, "day", "02.12.2026", "working", "false", "version", "0")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("изменил другой человек")));
+                .andExpect(content().string(containsString("вы изменили это же в другом окне")));
         send(address + "/delete").andExpect(redirectedUrl("/admin/calendar?year=2026"));
         assertThat(own()).isEmpty();
     }

@@ -268,7 +268,7 @@ class PlanEditorPagesTests {
         assertThat(post(address + row.version() + "&title=Мой текст"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Чужой текст", "Мой текст", "изменил другой человек");
+                .contains("Чужой текст", "Мой текст", "вы изменили это же в другом окне");
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @GalleryTest
@@ -89,8 +91,15 @@ class GalleryPagesTests {
 
     @Test
     void looksForNoLinkAmongTheFiles() throws Exception {
-        assertThat(resources.getHandlerMap().keySet())
-                .containsExactlyInAnyOrder("/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/api/v1/openapi.json");
+        ResourceHttpRequestHandler others =
+                Objects.requireNonNull(resources.getHandlerMap().get("/**"));
+        assertThat(others.getResourceResolvers())
+                .singleElement()
+                .satisfies(resolver ->
+                        assertThat(resolver.getClass().getEnclosingClass()).isEqualTo(StaticResources.class));
+        HttpResponse<String> hidden = get("/layout.html");
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body()).containsPattern("/css/oko-[0-9a-f]{32}\\.css");
     }
 
     @Test
