@@ -98,7 +98,11 @@ class AuditQueries {
         add(
                 where,
                 params,
-                " and e.plan_id = :plan",
+                """
+                 and e.plan_id in (select :plan union all
+                                   select v.copy_id from plan_version v
+                                   where v.municipality_id = :municipality and v.plan_id = :plan)
+                """,
                 "plan",
                 filter.plan() == null ? null : filter.plan().value());
         add(

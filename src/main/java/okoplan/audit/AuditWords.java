@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -121,12 +122,9 @@ class AuditWords {
     }
 
     private String words(String kind, String column, String text, ZoneId zone) {
-        if (DAY.matcher(text).matches()) {
-            return RussianDates.dateShort(LocalDate.parse(text));
-        }
-        if (MOMENT.matcher(text).matches()) {
-            return RussianDates.moment(
-                    OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime());
+        String time = time(text, zone);
+        if (time != null) {
+            return time;
         }
         if (CODE.matcher(text).matches()) {
             String own = find("audit.value." + kind + "." + column + "." + text);
@@ -134,6 +132,21 @@ class AuditWords {
             return shared.isEmpty() ? quoted(text) : shared;
         }
         return quoted(text);
+    }
+
+    /** A day or a moment in words; null for anything else, also for what people have typed and only looks like one. */
+    private static @Nullable String time(String text, ZoneId zone) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                return RussianDates.dateShort(LocalDate.parse(text));
+            }
+            return MOMENT.matcher(text).matches()
+                    ? RussianDates.moment(
+                            OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime())
+                    : null;
+        } catch (DateTimeParseException typed) {
+            return null;
+        }
     }
 
     private static String quoted(String text) {

@@ -162,6 +162,22 @@ class AuditLogTests {
     }
 
     @Test
+    void showsAsTextWhatOnlyLooksLikeADate() throws Exception {
+        PlanId plan = ActingAs.call(staff, () -> {
+            PlanId id = context.getBean(PlanDrafts.class).create(staff, NewPlan.ofMunicipality("План", YEAR));
+            context.getBean(PlanEditing.class)
+                    .insertRows(
+                            staff,
+                            id,
+                            RowPlace.end(),
+                            List.of(PastedRow.measure("1", "2026-01-01T10:00 совещание", "2026-02-30", "май", "ОО")));
+            return id;
+        });
+        assertThat(history("/plans/" + plan + "/changes", staff).text())
+                .contains("2026-02-30", "2026-01-01T10:00 совещание");
+    }
+
+    @Test
     void neverKeepsWhatPasswordsAreMadeOf() {
         town.as(() -> {
             context.getBean(Accounts.class).resetPassword(director.account(), "четыре жёлтых стула");
