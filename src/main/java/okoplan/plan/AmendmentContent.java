@@ -1,5 +1,6 @@
 package okoplan.plan;
 
+import java.util.List;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.PlanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentContent {
 
-    private static final String OF_STAND_INS =
-            " where municipality_id = :municipality and measure_id in (select origin_measure_id from measure"
-                    + " where municipality_id = :municipality and plan_id = :copy and origin_measure_id is not null)";
-
     private final JdbcClient jdbc;
 
     AmendmentContent(JdbcClient jdbc) {
@@ -27,8 +24,12 @@ class AmendmentContent {
         takeSections(plan, copy);
         dropMeasures(plan, copy);
         takeMeasures(plan, copy);
-        takeDetails("deadline_window", plan, copy);
-        takeDetails("responsible_party", plan, copy);
+        takeDetails("deadline_window", "position, starts_on, due_on", plan, copy);
+        takeDetails(
+                "responsible_party",
+                "position, kind, person_id, organization_id, school_id, school_group_id",
+                plan,
+                copy);
         dropSections(plan, copy);
         moveNewRows(plan, copy);
         run("delete from measure where municipality_id = :municipality and plan_id = :copy", plan, copy);
@@ -72,15 +73,51 @@ class AmendmentContent {
                 """, plan, copy);
     }
 
-    private void takeDetails(String table, PlanId plan, PlanId copy) {
-        run("delete from " + table + OF_STAND_INS, plan, copy);
-        run("update " + table + """
-                 d
-                set measure_id = n.origin_measure_id
+    /** Details that are the same stay the rows they are, so that the log of changes tells of the others only. */
+    private void takeDetails(String table, String columns, PlanId plan, PlanId copy) {
+        String changed = """
+                select n.id, n.origin_measure_id
                 from measure n
                 where n.municipality_id = :municipality and n.plan_id = :copy and n.origin_measure_id is not null
-                  and d.municipality_id = n.municipality_id and d.measure_id = n.id
-                """, plan, copy);
+                  and (select array_agg(row(%2$s)::text order by position) from %1$s
+                       where municipality_id = n.municipality_id and measure_id = n.id)
+                      is distinct from
+                      (select array_agg(row(%2$s)::text order by position) from %1$s
+                       where municipality_id = n.municipality_id and measure_id = n.origin_measure_id)
+                """.formatted(table, columns);
+        List<Long[]> pairs = jdbc.sql(changed)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("copy", copy.value())
+                .query((rs, n) -> new Long[] {rs.getLong(1), rs.getLong(2)})
+                .list();
+        replace(table, columns, pairs);
+        run("""
+                delete from %s
+                where municipality_id = :municipality
+                  and measure_id in (select id from measure
+                                     where municipality_id = :municipality and plan_id = :copy
+                                       and origin_measure_id is not null)
+                """.formatted(table), plan, copy);
+    }
+
+    private void replace(String table, String columns, List<Long[]> pairs) {
+        long municipality = MunicipalityScope.current().id().value();
+        Long[] copies = pairs.stream().map(pair -> pair[0]).toArray(Long[]::new);
+        Long[] origins = pairs.stream().map(pair -> pair[1]).toArray(Long[]::new);
+        jdbc.sql("delete from " + table + " where municipality_id = :municipality and measure_id = any(:origins)")
+                .param("municipality", municipality)
+                .param("origins", origins)
+                .update();
+        jdbc.sql("""
+                        insert into %1$s (municipality_id, measure_id, %2$s)
+                        select d.municipality_id, pair.origin, %2$s
+                        from unnest(:copies::bigint[], :origins::bigint[]) as pair (copy, origin)
+                        join %1$s d on d.municipality_id = :municipality and d.measure_id = pair.copy
+                        """.formatted(table, columns))
+                .param("municipality", municipality)
+                .param("copies", copies)
+                .param("origins", origins)
+                .update();
     }
 
     private void dropSections(PlanId plan, PlanId copy) {

@@ -9,6 +9,7 @@ public class ApprovalForm {
     private @Nullable String number;
     private @Nullable LocalDate date;
     private String reason = "";
+    private String mark = "";
 
     /** Begins with the order that the plan's document names. */
     static ApprovalForm from(SourceDocuments.ProposedOrder order) {
@@ -32,6 +33,15 @@ public class ApprovalForm {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason == null ? "" : reason;
+    }
+
+    /** Of what the person has seen, see {@link ApprovalPreview#mark}. */
+    public String getMark() {
+        return mark;
+    }
+
+    public void setMark(@Nullable String mark) {
+        this.mark = mark == null ? "" : mark;
     }
 
     public @Nullable LocalDate getDate() {

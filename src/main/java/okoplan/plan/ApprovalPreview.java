@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments how many will be made; 0 of an amendment
  * @param effect of an amendment on the assignments that there are; null of a new plan
  * @param unmatched rows whose responsible phrase names somebody unknown
+ * @param mark changes with the rows and the numbers: whoever approves sends the one that was seen
  * @param mayApprove whether the person may approve, or only look
  */
 record ApprovalPreview(
@@ -18,6 +19,7 @@ record ApprovalPreview(
         @Nullable AmendmentEffect effect,
         List<PlanProblem> problems,
         long unmatched,
+        String mark,
         boolean mayApprove) {
 
     ApprovalPreview {

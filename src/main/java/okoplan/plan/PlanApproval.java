@@ -2,11 +2,15 @@ package okoplan.plan;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
+import okoplan.shared.Sha256;
 import okoplan.shared.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -58,16 +62,29 @@ public class PlanApproval {
         PlanHeader header = plan.header();
         boolean mayApprove = PlanAccess.mayApprove(actor, header.level(), header.school());
         PlanAccess.require(mayApprove || PlanAccess.mayEdit(actor, header.level(), header.school()));
+        long made = header.amends() == null ? expected.count(id) : 0;
+        AmendmentEffect effect = header.amends() == null ? null : amendments.effect(id);
         return new ApprovalPreview(
                 header,
                 plan.measures().size(),
-                header.amends() == null ? expected.count(id) : 0,
-                header.amends() == null ? null : amendments.effect(id),
+                made,
+                effect,
                 checks.problems(plan),
                 plan.measures().stream()
                         .filter(measure -> !measure.responsible().rest().isEmpty())
                         .count(),
+                mark(plan, made, effect),
                 mayApprove);
+    }
+
+    private static String mark(PlanView plan, long made, @Nullable AmendmentEffect effect) {
+        StringJoiner seen = new StringJoiner(";");
+        seen.add(plan.header().version() + ":" + made);
+        if (effect != null) {
+            seen.add(new TreeMap<>(effect.numbers()).toString());
+        }
+        plan.rows().forEach(row -> seen.add(row.id() + ":" + row.version()));
+        return Sha256.hex(seen.toString());
     }
 
     /**

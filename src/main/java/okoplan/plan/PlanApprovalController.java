@@ -1,5 +1,6 @@
 package okoplan.plan;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Optional;
 import okoplan.shared.Actor;
@@ -7,6 +8,7 @@ import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,7 +39,9 @@ class PlanApprovalController {
     @GetMapping
     String preview(@PathVariable long id, Actor actor, Model model) {
         ApprovalPreview preview = approval.preview(actor, new PlanId(id));
-        model.addAttribute("form", ApprovalForm.from(documents.proposedOrder(new PlanId(id))));
+        ApprovalForm form = ApprovalForm.from(documents.proposedOrder(new PlanId(id)));
+        form.setMark(preview.mark());
+        model.addAttribute("form", form);
         return page(preview, model);
     }
 
@@ -48,6 +52,7 @@ class PlanApprovalController {
             @ModelAttribute("form") ApprovalForm form,
             BindingResult errors,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         PlanId plan = new PlanId(id);
         Optional<PlanId> takenOver = amendments.takenOver(actor, plan);
@@ -59,6 +64,12 @@ class PlanApprovalController {
         LocalDate date = form.getDate();
         if (date == null && !errors.hasFieldErrors("date")) {
             errors.rejectValue("date", "plan.approval.date-missing");
+        }
+        if (preview.header().isDraft()
+                && !form.getMark().isEmpty()
+                && !form.getMark().equals(preview.mark())) {
+            errors.reject("plan.approval.changed");
+            response.setStatus(HttpStatus.CONFLICT.value());
         }
         if (date != null && !errors.hasErrors()) {
             try {
@@ -74,7 +85,9 @@ class PlanApprovalController {
                 reject(errors, refusal);
             }
         }
-        return page(approval.preview(actor, plan), model);
+        ApprovalPreview now = approval.preview(actor, plan);
+        form.setMark(now.mark());
+        return page(now, model);
     }
 
     private static Flash done(PlanApproval.Approved approved, ApprovalPreview preview) {

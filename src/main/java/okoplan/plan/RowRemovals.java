@@ -2,6 +2,7 @@ package okoplan.plan;
 
 import java.util.List;
 import okoplan.shared.Actor;
+import okoplan.shared.MunicipalityScope;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
@@ -9,6 +10,7 @@ import okoplan.shared.removal.Removals;
 import okoplan.shared.removal.Removals.Removal;
 import okoplan.shared.removal.Removed;
 import okoplan.shared.removal.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps rows that are removed from a draft, and whole drafts, and puts them back where they stood. The caller holds the plan locked. */
@@ -22,10 +24,12 @@ class RowRemovals {
 
     private final Removals removals;
     private final RowOrder order;
+    private final JdbcClient jdbc;
 
-    RowRemovals(Removals removals, RowOrder order) {
+    RowRemovals(Removals removals, RowOrder order, JdbcClient jdbc) {
         this.removals = removals;
         this.order = order;
+        this.jdbc = jdbc;
     }
 
     long keep(Actor actor, PlanId plan, RowId row, String number, String title) {
@@ -94,11 +98,30 @@ class RowRemovals {
             throw new NotFoundException(id);
         }
         requireBack(removals.putBack(removed, "plan"));
+        requireSamePlan(new PlanId(Long.parseLong(removed.subject())));
         for (String table : List.of("section", "measure", WINDOWS, PARTIES)) {
             removals.putBack(removed, table);
         }
         removals.done(removed);
         return new PlanId(Long.parseLong(removed.subject()));
+    }
+
+    /** A working copy of rows that another amendment has changed since would take that amendment back. */
+    private void requireSamePlan(PlanId draft) {
+        boolean amended = jdbc.sql("""
+                        select exists (
+                            select from plan copy
+                            join plan_version v on v.municipality_id = copy.municipality_id and v.plan_id = copy.amends_plan_id
+                            where copy.municipality_id = :municipality and copy.id = :draft and v.number > 1
+                              and v.recorded_at >= copy.created_at)
+                        """)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("draft", draft.value())
+                .query(Boolean.class)
+                .single();
+        if (amended) {
+            throw new RuleViolationException("plan.restore.amended");
+        }
     }
 
     /** Something else may have taken its place: another amendment of the same plan, another row for the same measure. */

@@ -31,10 +31,12 @@ class ProblemAdvice {
 
     private final Problems problems;
     private final SubmissionGuard submissions;
+    private final GonePages gone;
 
-    ProblemAdvice(Problems problems, SubmissionGuard submissions) {
+    ProblemAdvice(Problems problems, SubmissionGuard submissions, GonePages gone) {
         this.problems = problems;
         this.submissions = submissions;
+        this.gone = gone;
     }
 
     /** What was asked for is done already: the person is led to where it has led. */
@@ -50,7 +52,9 @@ class ProblemAdvice {
     @ExceptionHandler
     Object notFound(NotFoundException e, HttpServletRequest request) {
         LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
-        return answer(HttpStatus.NOT_FOUND, request);
+        return gone.answer(request, path(request))
+                .<Object>map(page -> page)
+                .orElseGet(() -> answer(HttpStatus.NOT_FOUND, request));
     }
 
     @ExceptionHandler

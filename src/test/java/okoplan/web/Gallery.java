@@ -60,6 +60,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PageFrame.class,
     StaticResources.class,
     WebConfiguration.class,
+    GonePages.class,
     Problems.class,
     ProblemAdvice.class,
     NulGuard.class,

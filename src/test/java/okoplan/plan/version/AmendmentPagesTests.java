@@ -161,6 +161,91 @@ class AmendmentPagesTests {
     }
 
     @Test
+    void asksTheHeadAgainWhenRowsHaveChangedSinceTheNumbersWereShown() {
+        String copy = begin().replaceAll("\\D+", "");
+        change(copy, 0, "TITLE", "Провести совещание", "Провести вебинар");
+        Document seen = page(pages.get(ground.head, "/plans/" + copy + "/approve"));
+        change(copy, 1, "TITLE", "Обучить экспертов", "Обучить наблюдателей");
+        Map<String, String> order = Map.of("number", "12-осн", "date", "23.11.2026");
+        MvcTestResult late = pages.send(ground.head, seen.expectFirst("main form[action$=approve]"), order);
+        assertThat(late)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Пока вы читали эту страницу, план изменили");
+        assertThat(pages.send(ground.head, document(late).expectFirst("main form[action$=approve]"), order))
+                .hasRedirectedUrl("/plans/" + plan);
+    }
+
+    @Test
+    void givesBackWhatWasTypedIntoACopyThatIsInForceByNow() {
+        String editor = begin();
+        String copy = editor.replaceAll("\\D+", "");
+        Document row = page(pages.get(ground.staff, "/plans/" + copy + "/sections/new"));
+        row.expectFirst("main form [name=title]").val("Новый раздел о наблюдателях");
+        change(copy, 0, "TITLE", "Провести совещание", "Провести вебинар");
+        assertThat(post(ground.head, "/plans/" + copy + "/approve", "number", "12-осн", "date", "23.11.2026"))
+                .hasRedirectedUrl("/plans/" + plan);
+
+        MvcTestResult late = pages.send(ground.staff, row.expectFirst("main form"), Map.of());
+        assertThat(late).hasStatus(HttpStatus.CONFLICT);
+        assertThat(document(late).text()).contains("Корректировка уже", "Вы набрали", "Новый раздел о наблюдателях");
+        assertThat(document(late).select("main a.btn").attr("href")).isEqualTo("/plans/" + plan);
+        assertThat(pages.get(ground.staff, editor)).hasRedirectedUrl("/plans/" + plan);
+        assertThat(pages.get(new PlanGround(jdbc).staff, editor)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void doesNotTakeAnAmendmentBackByUndoingAnEarlierOne() {
+        String given = begin().replaceAll("\\D+", "");
+        change(given, 0, "TITLE", "Провести совещание", "Провести семинар");
+        assertThat(post(ground.staff, "/plans/" + given + "/delete")).hasRedirectedUrl("/plans/" + plan);
+        String copy = begin().replaceAll("\\D+", "");
+        change(copy, 0, "TITLE", "Провести совещание", "Провести вебинар");
+        assertThat(post(ground.head, "/plans/" + copy + "/approve", "number", "12-осн", "date", "23.11.2026"))
+                .hasRedirectedUrl("/plans/" + plan);
+
+        long removal = jdbc.sql("select max(id) from removal where municipality_id = ?")
+                .param(ground.municipality)
+                .query(Long.class)
+                .single();
+        assertThat(post(ground.staff, "/plans/removals/" + removal + "/restore"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("план изменили другим приказом");
+        assertThat(text(pages.get(ground.staff, "/plans/" + plan)))
+                .contains("Провести вебинар", "Начать корректировку");
+    }
+
+    @Test
+    void leavesEntriesInTheLogForWhatWasChangedOnly() {
+        String copy = begin().replaceAll("\\D+", "");
+        change(copy, 0, "DEADLINE", "декабрь 2026", "до 20 января 2027");
+        long before = lastEntry();
+        assertThat(post(ground.head, "/plans/" + copy + "/approve", "number", "12-осн", "date", "23.11.2026"))
+                .hasRedirectedUrl("/plans/" + plan);
+        assertThat(jdbc.sql("""
+                        select e.kind || ' ' || e.action || ' ' || m.number
+                        from audit_entry e join measure m on m.id = e.measure_id
+                        where e.id > ? and e.plan_id = ? and e.kind in ('deadline_window', 'responsible_party')
+                          and e.action <> 'CHANGED'
+                        """)
+                        .params(before, plan.value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("deadline_window REMOVED 1", "deadline_window CREATED 1");
+        assertThat(text(pages.get(ground.staff, "/plans/" + plan + "/changes")))
+                .as("by whom the row of the working copy was changed")
+                .contains(ground.staff.name(), "до 20 января 2027");
+    }
+
+    private long lastEntry() {
+        return jdbc.sql("select max(id) from audit_entry where municipality_id = ?")
+                .param(ground.municipality)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void refusesToAmendADraftInWords() {
         PlanId draft = ground.as(
                 ground.staff,

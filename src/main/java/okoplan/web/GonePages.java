@@ -1,0 +1,80 @@
+package okoplan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okoplan.access.CurrentActor;
+import okoplan.shared.Actor;
+import okoplan.shared.view.Flash;
+import okoplan.shared.view.Successors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What is answered about something that is no more: the way to what has taken its place, and to a form the text that was typed
+ * into it.
+ */
+@Component
+class GonePages {
+
+    private static final Set<String> NOT_TYPED =
+            Set.of("opened", "theirs", "submission", "mark", "key", "ask", "resolve");
+    private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final ObjectProvider<Successors> successors;
+
+    GonePages(ObjectProvider<Successors> successors) {
+        this.successors = successors;
+    }
+
+    /** Empty where there is no more to say than that the page is missing. */
+    Optional<ModelAndView> answer(HttpServletRequest request, String path) {
+        Actor actor = CurrentActor.orNull();
+        if (actor == null || path.startsWith("/api/") || request.getHeader("HX-Request") != null) {
+            return Optional.empty();
+        }
+        Optional<Successors.Instead> instead = successors
+                .orderedStream()
+                .flatMap(known -> known.of(actor, path).stream())
+                .findFirst();
+        if (request.getMethod().equals("GET")) {
+            return instead.map(next -> {
+                RequestContextUtils.getOutputFlashMap(request).put(Flash.NAME, Flash.of(next.message()));
+                return new ModelAndView("redirect:" + next.address());
+            });
+        }
+        List<String> typed = typed(request);
+        if (instead.isEmpty() && typed.isEmpty()) {
+            return Optional.empty();
+        }
+        ModelAndView page =
+                new ModelAndView("error/gone", instead.isPresent() ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);
+        page.addObject("typed", typed);
+        instead.ifPresent(next -> page.addObject("instead", next));
+        return Optional.of(page);
+    }
+
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> isTyped(field.getKey()))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .map(String::strip)
+                .filter(text -> RUSSIAN.matcher(text).find())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isTyped(String name) {
+        return !NOT_TYPED.contains(name)
+                && !name.startsWith("_")
+                && !name.startsWith("oko-")
+                && !name.toLowerCase(Locale.ROOT).contains("password");
+    }
+}
