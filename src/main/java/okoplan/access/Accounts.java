@@ -43,6 +43,7 @@ public class Accounts {
     private final Directory directory;
     private final PasswordEncoder encoder;
     private final Sessions sessions;
+    private final PasswordLinks links;
     private final Today today;
 
     Accounts(
@@ -51,12 +52,14 @@ public class Accounts {
             Directory directory,
             PasswordEncoder encoder,
             Sessions sessions,
+            PasswordLinks links,
             Today today) {
         this.accounts = accounts;
         this.queries = queries;
         this.directory = directory;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.links = links;
         this.today = today;
     }
 
@@ -130,6 +133,7 @@ public class Accounts {
         if (wasAdmin) {
             queries.requireActiveAdmin();
         }
+        links.close(id);
         sessions.end(account.username());
     }
 
@@ -150,6 +154,7 @@ public class Accounts {
         PasswordRules.check(password, account.username());
         account.changePassword(encoder.encode(password), today.instant());
         save(account);
+        links.close(id);
         sessions.end(account.username());
     }
 

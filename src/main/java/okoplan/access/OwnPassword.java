@@ -21,14 +21,21 @@ public class OwnPassword {
     private final PasswordEncoder encoder;
     private final PasswordProof proof;
     private final Sessions sessions;
+    private final PasswordLinks links;
     private final Today today;
 
     OwnPassword(
-            AccountRepository accounts, PasswordEncoder encoder, PasswordProof proof, Sessions sessions, Today today) {
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            PasswordProof proof,
+            Sessions sessions,
+            PasswordLinks links,
+            Today today) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.proof = proof;
         this.sessions = sessions;
+        this.links = links;
         this.today = today;
     }
 
@@ -48,6 +55,7 @@ public class OwnPassword {
         }
         PasswordRules.check(fresh, account.username());
         account.changePassword(encoder.encode(fresh), today.instant());
+        links.close(id);
         sessions.endAllBut(account.username(), session);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -71,6 +72,15 @@ public class PasswordLinks {
             throw new NotFoundException(account);
         }
         return token.text();
+    }
+
+    /** An open link ends with the password that it was to replace, and with the account's use. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(AccountId account) {
+        jdbc.sql("delete from password_link where municipality_id = :municipality and account_id = :account")
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("account", account.value())
+                .update();
     }
 
     /** The username that the link is for; empty when it was used, ran out or never was. */

@@ -21,6 +21,7 @@ class PasswordLinkTests {
     private static final String FRESH = "три лодки у причала";
 
     private final MockMvcTester mvc;
+    private final ApplicationContext context;
     private final JdbcClient jdbc;
     private final TestClock clock;
     private final TestTown town;
@@ -30,6 +31,7 @@ class PasswordLinkTests {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.context = context;
         this.town = new TestTown(context);
         this.staff = town.staff();
     }
@@ -79,6 +81,26 @@ class PasswordLinkTests {
         assertThat(mvc.get().uri(second)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(set(second, FRESH, FRESH)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/password-link/наугад")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void endsWithThePasswordThatItWasToReplaceAndWithTheAccountsUse() {
+        Accounts accounts = context.getBean(Accounts.class);
+        String reset = issue(staff);
+        ActingAs.run(town.admin, () -> accounts.resetPassword(staff.account(), FRESH));
+        assertThat(mvc.get().uri(reset)).hasStatus(HttpStatus.NOT_FOUND);
+
+        String own = issue(staff);
+        ActingAs.run(
+                staff, () -> context.getBean(OwnPassword.class).change(staff, FRESH, "Совсем другой пароль 84", null));
+        assertThat(mvc.get().uri(own)).hasStatus(HttpStatus.NOT_FOUND);
+
+        String unused = issue(staff);
+        ActingAs.run(town.admin, () -> {
+            accounts.deactivate(staff.account());
+            accounts.activate(staff.account());
+        });
+        assertThat(mvc.get().uri(unused)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
