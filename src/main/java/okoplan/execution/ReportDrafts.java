@@ -27,6 +27,18 @@ class ReportDrafts {
 
     private static final int LONGEST = 20_000;
 
+    private static final String INSTEAD_OF_OWN = """
+            done_on = excluded.done_on, text = excluded.text, actual_value = excluded.actual_value,
+            links = excluded.links""";
+
+    private static final String BESIDE_OWN = """
+            done_on = case when own.removed_at is null and own.done_on <> '' then own.done_on else excluded.done_on end,
+            text = case when own.removed_at is null and own.text not in ('', excluded.text)
+                        then own.text || E'\\n\\n' || excluded.text else excluded.text end,
+            actual_value = case when own.removed_at is null and own.actual_value <> '' then own.actual_value
+                                else excluded.actual_value end,
+            links = case when own.removed_at is null then own.links else excluded.links end""";
+
     private final JdbcClient jdbc;
     private final VisibleAssignments visible;
     private final EvidenceStore evidence;
@@ -85,7 +97,11 @@ class ReportDrafts {
                 .optional()
                 .isPresent();
         if (open) {
-            write(actor, id, List.of(doneOn, typed.getText(), typed.getActualValue(), typed.getLinks()));
+            write(
+                    actor,
+                    id,
+                    List.of(doneOn, typed.getText(), typed.getActualValue(), typed.getLinks()),
+                    INSTEAD_OF_OWN);
             evidence.keepWithDraft(actor, files, typed.getKept(), id, today.instant());
         }
         return open;
@@ -131,26 +147,29 @@ class ReportDrafts {
         evidence.forgetUnused(actor);
     }
 
-    /** What a report said becomes the draft of the person who took it back, with the same files and links. */
+    /**
+     * What a report said becomes the draft of the person who took it back, with the same files and links. Where that person
+     * had begun one already, it stays, and the report's text follows its own.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeOver(Actor actor, Report report) {
         ReportContent content = report.content();
         write(
                 actor,
                 report.assignment(),
-                List.of(RussianDates.dateShort(content.doneOn()), content.text(), content.actualValue(), ""));
+                List.of(RussianDates.dateShort(content.doneOn()), content.text(), content.actualValue(), ""),
+                BESIDE_OWN);
         evidence.copyToDraft(report.id(), report.assignment(), actor.account());
     }
 
-    private void write(Actor actor, AssignmentId id, List<String> words) {
+    private void write(Actor actor, AssignmentId id, List<String> words, String instead) {
         jdbc.sql("""
-                insert into report_draft (assignment_id, account_id, municipality_id, done_on, text, actual_value, links,
-                                          saved_at)
+                insert into report_draft as own (assignment_id, account_id, municipality_id, done_on, text, actual_value,
+                                                 links, saved_at)
                 values (:assignment, :account, :municipality, :doneOn, :text, :value, :links, :now)
                 on conflict (assignment_id, account_id) do update
-                set done_on = excluded.done_on, text = excluded.text, actual_value = excluded.actual_value,
-                    links = excluded.links, saved_at = excluded.saved_at, removed_at = null
-                """)
+                set %s, saved_at = excluded.saved_at, removed_at = null
+                """.formatted(instead))
                 .param("assignment", id.value())
                 .param("account", actor.account().value())
                 .param("municipality", actor.municipality().value())

@@ -94,6 +94,26 @@ class WithdrawalPagesTests {
     }
 
     @Test
+    void keepsTheDraftThatThePersonHasBegunMeanwhile() throws Exception {
+        long id = grounds.assignment(school, TestClock.TODAY.plusDays(3));
+        report(id);
+        jdbc.sql("""
+                        insert into report_draft (assignment_id, account_id, municipality_id, done_on, text, actual_value, links,
+                                                  saved_at)
+                        values (?, ?, ?, '', 'Начато заместителем', '', '', now())
+                        """)
+                .params(id, director.account().value(), grounds.municipality)
+                .update();
+        withdraw(id, director).andExpect(redirectedUrl("/assignments/" + id));
+        mvc.perform(get("/assignments/{id}", id).with(actor(director)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Начато заместителем"),
+                                containsString("Провели совещание</textarea>"),
+                                containsString("справка.docx"))));
+    }
+
+    @Test
     void countsTheLatenessAsIfNothingHadBeenReported() throws Exception {
         long id = grounds.assignment(school, TestClock.TODAY.minusDays(3));
         flagging.flag(new MunicipalityId(grounds.municipality), TestClock.TODAY);

@@ -16,6 +16,7 @@ import okoplan.shared.RuleViolationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -71,7 +72,11 @@ final class TableFile {
                 }
                 return sheets;
             }
-        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException
+                | POIXMLException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             RuleViolationException damaged = new RuleViolationException("organization.school-list.damaged");
             damaged.addSuppressed(e);
             throw damaged;

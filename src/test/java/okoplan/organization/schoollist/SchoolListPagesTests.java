@@ -9,15 +9,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import okoplan.OkoPlanTest;
 import okoplan.access.SignedInAs;
 import okoplan.access.TestTown;
 import okoplan.organization.SchoolDetails;
 import okoplan.organization.Schools;
 import okoplan.shared.SchoolId;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -149,6 +153,25 @@ class SchoolListPagesTests {
                 .andExpect(content().string(Matchers.containsString("больше 5000 строк")));
         mvc.perform(multipart(PATH).with(SignedInAs.actor(town.admin)).with(csrf()))
                 .andExpect(content().string(Matchers.containsString("Выберите файл со списком школ")));
+    }
+
+    @Test
+    void saysOfOtherOfficeFilesThatTheyAreNoWorkbook() throws Exception {
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("Список школ");
+            document.write(word);
+        }
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("школы.txt"));
+            zip.write(new byte[] {1, 2, 3});
+        }
+        for (byte[] content : List.of(word.toByteArray(), archive.toByteArray())) {
+            upload(content)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(Matchers.containsString("не открывается как таблица Excel")));
+        }
     }
 
     @Test
