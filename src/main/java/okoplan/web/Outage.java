@@ -2,6 +2,8 @@ package okoplan.web;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionSystemException;
@@ -25,6 +29,8 @@ enum Outage {
 
     /** Classes of SQLSTATE, or whole ones: connection lost; server shut down, crashed or starting; too many connections. */
     private static final List<String> NO_DATABASE = List.of("08", "57P01", "57P02", "57P03", "53300");
+
+    private static final Pattern CLOSED = Pattern.compile("(?i)connection (is|has been|was) (already )?closed");
 
     private static final String DISK_FULL = "53100";
 
@@ -75,15 +81,26 @@ enum Outage {
         }
     }
 
+    /** Without a state: the pool's own words of a connection that it has thrown away as broken, as when rolling back on it. */
+    private static boolean isAway(SQLException failure, String state) {
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLRecoverableException
+                || NO_DATABASE.stream().anyMatch(state::startsWith)
+                || (failure.getSQLState() == null
+                        && CLOSED.matcher(String.valueOf(failure.getMessage())).find());
+    }
+
     private static Optional<Outage> itself(Throwable failure) {
         if (failure instanceof SQLException sql) {
             String state = String.valueOf(sql.getSQLState());
             if (state.equals(DISK_FULL)) {
                 return Optional.of(DISK);
             }
-            boolean away = failure instanceof SQLTransientConnectionException
-                    || NO_DATABASE.stream().anyMatch(state::startsWith);
-            return away ? Optional.of(DATABASE) : Optional.empty();
+            return isAway(sql, state) ? Optional.of(DATABASE) : Optional.empty();
+        }
+        if (failure instanceof JDBCConnectionException) {
+            return Optional.of(DATABASE);
         }
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return failure instanceof IOException && NO_SPACE.stream().anyMatch(words::contains)

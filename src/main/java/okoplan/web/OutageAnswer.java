@@ -1,5 +1,7 @@
 package okoplan.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UrlPathHelper;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
@@ -53,29 +55,38 @@ class OutageAnswer {
     }
 
     void write(Outage outage, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.resetBuffer();
-        response.setStatus(outage.status().value());
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        write(outage.status(), problems.text("web.outage.part"), request, response);
+    }
+
+    /** Without the frame too, for when the page with the frame has failed. */
+    void writeFailure(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        write(status, problems.text("web.error." + status.value() + ".text"), request, response);
+    }
+
+    private void write(HttpStatus status, String part, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.resetBuffer();
+        response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setCharacterEncoding("UTF-8");
-        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
-        String key = "web.error." + outage.status().value();
-        if (path.startsWith("/api/")) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(outage.status(), problems.text(key + ".text"));
+        String key = "web.error." + status.value();
+        if (path(request).startsWith("/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, problems.text(key + ".text"));
             problem.setTitle(problems.text(key + ".title"));
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter().write(JSON.writeValueAsString(problem));
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Reswap", "none");
-            response.setHeader(
-                    "HX-Trigger", JSON.writeValueAsString(Map.of(Problems.EVENT, problems.text("web.outage.part"))));
+            response.setHeader("HX-Trigger", JSON.writeValueAsString(Map.of(Problems.EVENT, part)));
         } else {
             page(key, request, response);
         }
     }
 
     private void page(String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean form = HttpMethod.POST.matches(request.getMethod());
+        boolean form = HttpMethod.POST.matches(asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod()));
         List<Kept> kept = form ? kept(request) : List.of();
         WebContext context = new WebContext(
                 JakartaServletWebApplication.buildApplication(request.getServletContext())
@@ -133,7 +144,24 @@ class OutageAnswer {
 
     /** The form's fields are in its body, so the address is taken as it was asked for. */
     private static String address(HttpServletRequest request) {
-        @Nullable String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        String query =
+                asked(request, RequestDispatcher.ERROR_QUERY_STRING, Objects.toString(request.getQueryString(), ""));
+        String path = uri(request);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return uri(request).substring(request.getContextPath().length());
+    }
+
+    private static String uri(HttpServletRequest request) {
+        return asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    }
+
+    /** The request as it was sent: where the page of a failure failed, that page is what is asked for now. */
+    private static String asked(HttpServletRequest request, String attribute, String now) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                ? Objects.toString(request.getAttribute(attribute), "")
+                : now;
     }
 }

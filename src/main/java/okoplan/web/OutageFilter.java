@@ -1,5 +1,6 @@
 package okoplan.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +37,23 @@ class OutageFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
             Optional<Outage> outage = Outage.of(e);
-            if (outage.isEmpty() || response.isCommitted()) {
+            boolean last = request.getDispatcherType() == DispatcherType.ERROR;
+            if (response.isCommitted() || (outage.isEmpty() && !last)) {
                 throw e;
+            }
+            if (outage.isEmpty()) {
+                LOG.error("The page that tells of a failure of {} failed", Requests.pattern(request), e);
+                answer.writeFailure(request, response);
+                return;
             }
             LOG.error("{} {} failed: {}", request.getMethod(), Requests.pattern(request), outage.get(), e);
             answer.write(outage.get(), request, response);
         }
+    }
+
+    /** The page that tells of a failure may fail too, and after it there are only the container's own words. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

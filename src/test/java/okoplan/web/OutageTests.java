@@ -6,11 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.hibernate.TransactionException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionSystemException;
 
 class OutageTests {
@@ -33,6 +41,28 @@ class OutageTests {
         rollback.initApplicationException(
                 new DataAccessResourceFailureException("lost", new SQLException("", "08006")));
         assertThat(Outage.of(rollback)).contains(Outage.DATABASE);
+    }
+
+    @Test
+    void knowsAConnectionThatIsClosed() {
+        SQLException closed = new SQLException("Connection is closed");
+        assertThat(Outage.of(new JpaSystemException(
+                        new TransactionException("Unable to rollback against JDBC Connection", closed))))
+                .contains(Outage.DATABASE);
+        assertThat(Outage.of(new TransactionSystemException("rollback failed", closed)))
+                .contains(Outage.DATABASE);
+        assertThat(Outage.of(new JDBCConnectionException("Unable to acquire JDBC Connection", new SQLException())))
+                .contains(Outage.DATABASE);
+        for (SQLException lost : List.of(
+                new SQLNonTransientConnectionException("lost"),
+                new SQLRecoverableException("lost"),
+                new PSQLException("This connection has been closed.", PSQLState.CONNECTION_DOES_NOT_EXIST))) {
+            assertThat(Outage.of(new IllegalStateException(lost)))
+                    .as(lost.toString())
+                    .contains(Outage.DATABASE);
+        }
+        assertThat(Outage.of(new SQLException("ResultSet is closed"))).isEmpty();
+        assertThat(Outage.of(new SQLException("Connection is closed", "42601"))).isEmpty();
     }
 
     @Test
