@@ -3,6 +3,7 @@ package okoplan.typed;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,10 +126,16 @@ public class KeptForms {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
             if (!name.equals("_csrf") && !name.startsWith("oko-") && !isSecret(name)) {
-                fields.put(name, List.of(values));
+                fields.put(
+                        name, Arrays.stream(values).map(KeptForms::withoutNul).toList());
             }
         });
         return fields;
+    }
+
+    /** No person types the character, and PostgreSQL does not store it. */
+    private static String withoutNul(String text) {
+        return text.replace("\0", "");
     }
 
     private static boolean isSecret(String name) {

@@ -117,6 +117,18 @@ class KeptFormPagesTests {
     }
 
     @Test
+    void keepsWhatWasTypedAroundACharacterThatCannotBeStored() throws Exception {
+        Document form = opened();
+        form.expectFirst("[name=title]").text("Совещание");
+        MvcTestResult late = pages.filled(form.expectFirst("main form"), Map.of("title", "Сове\0щание"))
+                .with(csrf().useInvalidToken())
+                .exchange();
+        Document filled = document(
+                pages.get(ground.staff, page + "?kept=" + remembered(late).replaceAll("\\D", "")));
+        assertThat(filled.select("[name=title]").text()).isEqualTo("Совещание");
+    }
+
+    @Test
     void neverKeepsPasswords() throws Exception {
         Document form = document(pages.get(ground.staff, "/password"));
         mvc.post()
