@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import okoplan.shared.RussianDates;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,18 @@ public final class FormValues {
             return Map.of();
         }
         try {
-            return JSON.readValue(json, VALUES);
+            Map<String, List<String>> values = JSON.readValue(json, VALUES);
+            return isWhole(values) ? values : Map.of();
         } catch (JacksonException e) {
             return Map.of();
         }
+    }
+
+    /** Whether there is a value behind each name: JSON from outside may say null anywhere. */
+    static boolean isWhole(@Nullable Map<String, List<String>> values) {
+        return values != null
+                && values.values().stream()
+                        .allMatch(all -> all != null && all.stream().allMatch(Objects::nonNull));
     }
 
     /** A form that says this. */

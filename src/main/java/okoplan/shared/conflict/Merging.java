@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,10 +87,20 @@ public final class Merging {
     private static List<Saved> read(Map<String, String[]> sent) {
         try {
             String json = first(sent, Conflict.THEIRS);
-            return json.isEmpty() ? List.of() : JSON.readValue(json, PARTS);
+            List<@Nullable Saved> parts = json.isEmpty() ? null : JSON.readValue(json, PARTS);
+            return parts == null || !parts.stream().allMatch(Merging::isWhole) ? List.of() : List.copyOf(parts);
         } catch (JacksonException e) {
             return List.of();
         }
+    }
+
+    /** What comes with a form can be anything. */
+    private static boolean isWhole(@Nullable Saved part) {
+        return part != null
+                && part.key() != null
+                && part.names() != null
+                && part.names().stream().allMatch(Objects::nonNull)
+                && FormValues.isWhole(part.values());
     }
 
     private static String first(Map<String, String[]> sent, String name) {
