@@ -13,7 +13,9 @@ import okoplan.shared.conflict.FormValues;
 import okoplan.typed.KeptForm;
 import okoplan.typed.KeptForms;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.MutablePropertyValues;
+import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
@@ -25,7 +27,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
- * Fills a page's form with what was kept of it, and forgets that once the form has been taken; the page after a form that was
+ * Fills a page's form with what was kept of it, and forgets that once the form has been taken; a page without such a form shows
+ * what was typed, to be copied. The page after a form that was
  * taken says so to the script that keeps what is typed on the computer.
  */
 @Component
@@ -34,10 +37,20 @@ class TypedGuard implements HandlerInterceptor {
     /** Parameter of a page's address: fill its form with this kept one. */
     static final String KEPT = "kept";
 
+    /** Of the request: what was typed, as long as no form of the page says it. */
+    private static final String WORDS = "keptWords";
+
     private static final String NUMBER = "\\d{1,18}";
     private static final String TYPED = "oko-typed";
     private static final Pattern TYPED_KEY = Pattern.compile("[\\w-]{1,60}");
     private static final int MOST_LINES = 5_000;
+
+    /** Numbers of rows, keys of forms, names of choices: sent, but typed by nobody. */
+    private static final Pattern NOT_TYPED =
+            Pattern.compile("\\s*|[\\d: ]+|[A-Z_]+|true|false|on|[\\da-fA-F]{8}(-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}");
+
+    /** What pages remember in their forms. */
+    private static final List<String> REMEMBERED = List.of(FormValues.OPENED, Conflict.THEIRS);
 
     /** Names that pages give to their forms in the model. */
     private static final List<String> FORMS = List.of("form", "review");
@@ -53,8 +66,12 @@ class TypedGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         kept(request).ifPresent(form -> {
-            request.setAttribute(KeptForms.KEPT, form.id());
             request.setAttribute("keptForm", form);
+            if (request.getMethod().equals("GET")) {
+                request.setAttribute(WORDS, words(form));
+            } else {
+                request.setAttribute(KeptForms.KEPT, form.id());
+            }
         });
         return true;
     }
@@ -72,8 +89,10 @@ class TypedGuard implements HandlerInterceptor {
             request.setAttribute(FormValues.OPENED, opened(request, page, opened, kept));
         }
         if (request.getMethod().equals("GET")) {
-            if (kept != null) {
-                fill(page, kept);
+            // Only a form that says again what was typed may make it forgotten when it is sent
+            if (kept != null && fill(page, kept)) {
+                request.removeAttribute(WORDS);
+                request.setAttribute(KeptForms.KEPT, kept.id());
             }
         } else if (view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
             taken(request);
@@ -113,7 +132,9 @@ class TypedGuard implements HandlerInterceptor {
                 : forms.find(actor, Long.parseLong(id));
     }
 
-    private void fill(ModelAndView page, KeptForm kept) {
+    /** Whether a form of the page says now what was typed. */
+    private boolean fill(ModelAndView page, KeptForm kept) {
+        boolean filled = false;
         for (String name : FORMS) {
             Object form = page.getModel().get(name);
             if (form != null) {
@@ -130,7 +151,32 @@ class TypedGuard implements HandlerInterceptor {
                 }
                 binder.bind(values);
                 page.addAllObjects(binder.getBindingResult().getModel());
+                filled |= has(form, kept);
             }
         }
+        return filled;
+    }
+
+    /** Whether the form has a field for something typed, or for anything where nothing was typed. */
+    private static boolean has(Object form, KeptForm kept) {
+        BeanWrapper fields = PropertyAccessorFactory.forBeanPropertyAccess(form);
+        boolean typed = kept.fields().entrySet().stream().anyMatch(TypedGuard::isTyped);
+        return kept.fields().entrySet().stream()
+                .filter(field -> !typed || isTyped(field))
+                .anyMatch(field -> fields.isWritableProperty(field.getKey()));
+    }
+
+    private static List<String> words(KeptForm kept) {
+        return kept.fields().entrySet().stream()
+                .filter(TypedGuard::isTyped)
+                .flatMap(field -> field.getValue().stream())
+                .filter(value -> !NOT_TYPED.matcher(value).matches())
+                .toList();
+    }
+
+    private static boolean isTyped(Map.Entry<String, List<String>> field) {
+        return !REMEMBERED.contains(field.getKey())
+                && field.getValue().stream()
+                        .anyMatch(value -> !NOT_TYPED.matcher(value).matches());
     }
 }

@@ -84,6 +84,40 @@ class KeptFormPagesTests {
     }
 
     @Test
+    void showsWhatWasTypedWhereThereIsNoFormForIt() throws Exception {
+        Document form = opened();
+        form.expectFirst("[name=title]").text("<b>Совещание</b> директоров");
+        form.select("[name=oko-page]").val("/review");
+        MvcTestResult led = pages.get(ground.staff, remembered(sent(form, null)));
+        assertThat(led).redirectedUrl().startsWith("/review?kept=");
+        String address = String.valueOf(led.getResponse().getRedirectedUrl());
+        Document shown = document(pages.get(ground.staff, address));
+        assertThat(shown.select(".typed-note").text())
+                .contains("Сохранилось то, что вы набрали", "Набрано 23", "<b>Совещание</b> директоров")
+                .doesNotContain("Восстановлено");
+        // Whatever else is sent from this page makes nothing forgotten
+        assertThat(shown.select("[name=oko-kept]")).isEmpty();
+
+        assertThat(pages.send(ground.staff, shown.expectFirst(".typed-note form"), Map.of()))
+                .redirectedUrl()
+                .isEqualTo("/review");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void showsWhatWasTypedWhereThePageIsGone() throws Exception {
+        Document form = opened();
+        form.select("[name=oko-page]").val("/plans/" + plan + "/measures/0/edit");
+        MvcTestResult led = pages.get(ground.staff, remembered(sent(form, null)));
+        MvcTestResult gone =
+                pages.get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl()));
+        assertThat(gone).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(document(gone).select(".typed-note").text())
+                .contains("Совещание директоров")
+                .doesNotContain("Восстановлено");
+    }
+
+    @Test
     void showsNothingToWhoeverElseSignsIn() throws Exception {
         String remembered = remembered(sent(opened(), null));
         assertThat(pages.get(ground.head, remembered)).redirectedUrl().isEqualTo("/");
