@@ -6,10 +6,13 @@ import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.Today;
 import okoplan.shared.view.Flash;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +47,21 @@ class AssignmentController {
         drafts.find(actor, view.row().id()).filter(draft -> view.isReportable()).ifPresent(draft -> {
             form.resume(draft, today.date());
             model.addAttribute("draft", draft);
+            if (form.getDoneOn() == null && !draft.doneOn().isBlank()) {
+                model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", unreadable(form, draft.doneOn()));
+            }
         });
         model.addAttribute("form", form);
         model.addAttribute("review", new ReviewForm());
         return PAGE;
+    }
+
+    /** The date as it was typed, which the form itself cannot say. */
+    private static BindingResult unreadable(ReportForm form, String doneOn) {
+        BindingResult errors = new BeanPropertyBindingResult(form, "form");
+        String[] codes = errors.resolveMessageCodes(TypeMismatchException.ERROR_CODE, "doneOn");
+        errors.addError(new FieldError("form", "doneOn", doneOn, true, codes, null, null));
+        return errors;
     }
 
     @PostMapping("/{id}/report")

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.PLANNERS)
 class ReportDrafts {
 
-    private static final int LONGEST = 20_000;
-
     private static final String INSTEAD_OF_OWN = """
             done_on = excluded.done_on, text = excluded.text, actual_value = excluded.actual_value,
             links = excluded.links""";
@@ -79,7 +77,7 @@ class ReportDrafts {
     }
 
     /**
-     * Keeps the words and adds the files. What is no longer waiting for a report gets no draft: words that arrive after the
+     * Keeps the words, even those that a report would be too long with, and adds the files. What is no longer waiting for a report gets no draft: words that arrive after the
      * report itself are words of the report.
      *
      * @return whether it was kept
@@ -173,15 +171,11 @@ class ReportDrafts {
                 .param("assignment", id.value())
                 .param("account", actor.account().value())
                 .param("municipality", actor.municipality().value())
-                .param("doneOn", shortened(words.get(0)))
-                .param("text", shortened(words.get(1)))
-                .param("value", shortened(words.get(2)))
-                .param("links", shortened(words.get(3)))
+                .param("doneOn", words.get(0))
+                .param("text", words.get(1))
+                .param("value", words.get(2))
+                .param("links", words.get(3))
                 .param("now", today.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

@@ -65,6 +65,23 @@ class ReportDraftPagesTests {
     }
 
     @Test
+    void keepsWhatNoReportCouldSay() throws Exception {
+        String text = "Ы".repeat(25_000);
+        MockMultipartHttpServletRequestBuilder request = multipart("/assignments/{id}/draft", assignment);
+        mvc.perform(request.param("doneOn", "32 мартобря")
+                .param("text", text)
+                .with(actor(director))
+                .with(csrf()));
+        mvc.perform(page(director))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(text),
+                                containsString("value=\"32 мартобря\""),
+                                containsString("Укажите дату так"))));
+    }
+
+    @Test
     void keepsFilesUntilTheReportIsSentWithThem() throws Exception {
         mvc.perform(draft("Готовим")
                         .file(file("справка.docx", SampleFiles.docx()))
