@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
+import okoplan.shared.Role;
 import okoplan.shared.view.Successors;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class AmendedPlans implements Successors {
     @Override
     public Optional<Instead> of(Actor actor, String path) {
         Matcher plan = OF_A_PLAN.matcher(path);
-        return !plan.matches() || (!actor.isDepartment() && actor.school() == null)
+        return !plan.matches() || (!actor.isDepartment() && !actor.is(Role.DIRECTOR))
                 ? Optional.empty()
                 : amendments
                         .takenOver(actor, new PlanId(Long.parseLong(plan.group(1))))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,6 +66,7 @@ class GonePages {
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> isTyped(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue()))
+                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(text -> RUSSIAN.matcher(text).find())
                 .distinct()
