@@ -152,10 +152,10 @@ class AssignmentListPages {
 
     private void addDates(Chips chips, AssignmentFilter filter) {
         if (filter.lateFrom() != null || filter.lateTo() != null) {
-            String least = filter.lateFrom() == null ? "1" : filter.lateFrom().toString();
+            Integer least = filter.lateFrom() == null ? 1 : filter.lateFrom();
             String words = filter.lateTo() == null
                     ? text("execution.chip.late-from", least)
-                    : text("execution.chip.late", least, filter.lateTo().toString());
+                    : text("execution.chip.late", least, filter.lateTo());
             chips.add(words, "lateFrom", "lateTo");
         }
         if (filter.from() != null) {
