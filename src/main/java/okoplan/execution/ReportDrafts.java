@@ -77,8 +77,8 @@ class ReportDrafts {
     }
 
     /**
-     * Keeps the words, even those that a report would be too long with, and adds the files. What is no longer waiting for a report gets no draft: words that arrive after the
-     * report itself are words of the report.
+     * Keeps the words, even those that a report would be too long with, and adds the files. What is no longer waiting for a
+     * report gets no draft: words that arrive after the report itself are words of the report.
      *
      * @return whether it was kept
      */
