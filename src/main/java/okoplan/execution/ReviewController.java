@@ -1,6 +1,7 @@
 package okoplan.execution;
 
 import java.util.List;
+import java.util.function.Predicate;
 import okoplan.shared.Actor;
 import okoplan.shared.ReportId;
 import okoplan.shared.view.Flash;
@@ -23,10 +24,12 @@ class ReviewController {
 
     private final ReviewLists reviews;
     private final Reviewing reviewing;
+    private final ReviewStates states;
 
-    ReviewController(ReviewLists reviews, Reviewing reviewing) {
+    ReviewController(ReviewLists reviews, Reviewing reviewing, ReviewStates states) {
         this.reviews = reviews;
         this.reviewing = reviewing;
+        this.states = states;
     }
 
     @PostMapping("/accept")
@@ -35,15 +38,25 @@ class ReviewController {
             redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.review.none"));
             return "redirect:/review";
         }
-        ReviewOutcome outcome = reviewing.accept(actor, reports(ids));
-        redirect.addFlashAttribute(Flash.NAME, told("execution.review.accepted", outcome));
+        reviewing.accept(actor, reports(ids));
+        redirect.addFlashAttribute(
+                Flash.NAME,
+                told(
+                        "execution.review.accepted",
+                        "",
+                        states.of(actor, reports(ids)),
+                        state -> state.status() == ReportStatus.ACCEPTED));
         return "redirect:/review";
     }
 
     /** The page that asks for the comment. */
     @PostMapping(path = "/return", params = "!comment")
     String askForComment(Actor actor, @ModelAttribute("form") ReviewForm form, BindingResult errors, Model model) {
-        model.addAttribute("rows", reviews.waiting(actor, reports(form.getIds())));
+        List<ReviewRow> waiting = reviews.waiting(actor, reports(form.getIds()));
+        model.addAttribute("rows", waiting);
+        if (waiting.isEmpty()) {
+            model.addAttribute("state", states.words(states.of(actor, reports(form.getIds()))));
+        }
         return RETURN_PAGE;
     }
 
@@ -58,25 +71,34 @@ class ReviewController {
             errors.rejectValue("comment", "execution.review.comment.required");
             return askForComment(actor, form, errors, model);
         }
-        ReviewOutcome outcome = reviewing.giveBack(
-                actor, reports(form.getIds()), form.getComment().strip());
+        if (form.getIds().isEmpty()) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.review.none"));
+            return "redirect:/review";
+        }
+        String comment = form.getComment().strip();
+        reviewing.giveBack(actor, reports(form.getIds()), comment);
         redirect.addFlashAttribute(
                 Flash.NAME,
-                outcome.asWanted() == 0
-                        ? Flash.of(
-                                "execution.review.returned.none",
-                                form.getComment().strip())
-                        : told("execution.review.returned", outcome));
+                told(
+                        "execution.review.returned",
+                        comment,
+                        states.of(actor, reports(form.getIds())),
+                        state -> state.status() == ReportStatus.RETURNED
+                                && state.comment().equals(comment)));
         return "redirect:/review";
     }
 
-    private static Flash told(String key, ReviewOutcome outcome) {
-        if (outcome.withdrawn() > 0) {
-            return Flash.of(key + ".withdrawn", outcome.asWanted(), outcome.otherwise(), outcome.withdrawn());
+    /** What was wanted counts as done, by whomever; of the others the person is told what they are now. */
+    private Flash told(String key, String comment, List<ReviewStates.State> all, Predicate<ReviewStates.State> wanted) {
+        int done = all.stream()
+                .filter(wanted)
+                .mapToInt(ReviewStates.State::reports)
+                .sum();
+        String others = states.words(all.stream().filter(wanted.negate()).toList());
+        if (done == 0) {
+            return Flash.of(key + ".none", others, comment);
         }
-        return outcome.otherwise() == 0
-                ? Flash.of(key, outcome.asWanted())
-                : Flash.of(key + ".partly", outcome.asWanted(), outcome.otherwise());
+        return others.isEmpty() ? Flash.of(key, done) : Flash.of(key + ".partly", done, others, comment);
     }
 
     private static List<ReportId> reports(List<Long> ids) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -26,9 +27,11 @@ import okoplan.access.ActingAs;
 import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.ReportId;
+import okoplan.shared.view.Flash;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @OkoPlanTest
 class ReviewPagesTests {
@@ -211,6 +214,48 @@ class ReviewPagesTests {
         ReviewOutcome outcome = ActingAs.call(grounds.head, () -> reviewing.accept(grounds.head, List.of(report)));
         assertThat(outcome).isEqualTo(new ReviewOutcome(0, 0, 1, 0));
         assertThat(statusOf(id)).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void answersASecondReturnWithWhatTheReportIsNow() throws Exception {
+        long id = reported();
+        String report = report(id);
+        returnWith(grounds.staff, "Приложите протокол", report)
+                .andExpect(flash().attribute(Flash.NAME, Flash.of("execution.review.returned", 1)));
+        returnWith(grounds.staff, "Приложите протокол", report)
+                .andExpect(redirectedUrl("/review"))
+                .andExpect(flash().attribute(Flash.NAME, Flash.of("execution.review.returned", 1)));
+        String state = "1 отчёт уже возвращён на доработку, решение: Кудрявцева Ольга Павловна, 23 ноября";
+        returnWith(grounds.head, "Нет подписи", report)
+                .andExpect(redirectedUrl("/review"))
+                .andExpect(flash().attribute(
+                                Flash.NAME, Flash.of("execution.review.returned.none", state, "Нет подписи")));
+        mvc.perform(post("/review/return")
+                        .param("ids", report)
+                        .with(actor(grounds.head))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Сейчас: " + state + ".")));
+        String waiting = report(reported());
+        returnWith(grounds.head, "Нет подписи", report, waiting)
+                .andExpect(flash().attribute(
+                                Flash.NAME, Flash.of("execution.review.returned.partly", 1, state, "Нет подписи")));
+        returnWith(new Grounds(jdbc).head, "Нет подписи", report).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void asksForReportsWhereNoneIsLeftToReturn() throws Exception {
+        returnWith(grounds.staff, "Приложите протокол")
+                .andExpect(redirectedUrl("/review"))
+                .andExpect(flash().attribute(Flash.NAME, Flash.of("execution.review.none")));
+    }
+
+    private ResultActions returnWith(Actor by, String comment, String... reports) throws Exception {
+        return mvc.perform(post("/review/return")
+                .param("ids", reports)
+                .param("comment", comment)
+                .with(actor(by))
+                .with(csrf()));
     }
 
     private long reported() throws Exception {

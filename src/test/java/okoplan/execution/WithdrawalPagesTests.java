@@ -183,13 +183,23 @@ class WithdrawalPagesTests {
                         .param("ids", String.valueOf(report))
                         .with(actor(grounds.staff))
                         .with(csrf()))
-                .andExpect(flash().attribute(Flash.NAME, Flash.of("execution.review.accepted.withdrawn", 0, 0, 1)));
+                .andExpect(flash().attribute(
+                                Flash.NAME,
+                                Flash.of(
+                                        "execution.review.accepted.none",
+                                        "1 отчёт отозван исполнителем до проверки",
+                                        "")));
         mvc.perform(post("/review/return")
                         .param("ids", String.valueOf(report))
                         .param("comment", "Нет протокола")
                         .with(actor(grounds.staff))
                         .with(csrf()))
-                .andExpect(flash().attribute(Flash.NAME, Flash.of("execution.review.returned.none", "Нет протокола")));
+                .andExpect(flash().attribute(
+                                Flash.NAME,
+                                Flash.of(
+                                        "execution.review.returned.none",
+                                        "1 отчёт отозван исполнителем до проверки",
+                                        "Нет протокола")));
         assertThat(row(id)).containsEntry("status", "OPEN");
     }
 
