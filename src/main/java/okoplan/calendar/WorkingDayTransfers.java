@@ -100,7 +100,7 @@ public class WorkingDayTransfers {
      */
     public LocalDate restore(long removal) {
         Removed removed = removals.find(REMOVED, removal);
-        if (removals.putBack(removed, "working_day_transfer") == 0) {
+        if (!removed.back() && removals.putBack(removed, "working_day_transfer") == 0) {
             throw new RuleViolationException("calendar.transfers.day-taken");
         }
         removals.done(removed);

@@ -138,6 +138,9 @@ public class Events {
     @Transactional
     public EventId restore(long removal) {
         Removed removed = removals.find(REMOVED, removal);
+        if (removed.back()) {
+            return new EventId(Long.parseLong(removed.subject()));
+        }
         removals.putBack(removed, "calendar_event");
         removals.putBack(
                 removed,

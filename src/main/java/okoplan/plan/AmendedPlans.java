@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import okoplan.shared.Role;
+import okoplan.shared.view.Flash;
 import okoplan.shared.view.Successors;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class AmendedPlans implements Successors {
                 ? Optional.empty()
                 : amendments
                         .takenOver(actor, new PlanId(Long.parseLong(plan.group(1))))
-                        .map(taken -> new Instead("/plans/" + taken, "plan.amendment.already"));
+                        .map(taken -> new Instead(
+                                "/plans/" + taken, Flash.of("plan.amendment.already"), "web.gone.open", null));
     }
 }

@@ -82,7 +82,7 @@ class PlanController {
         PlanId plan = new PlanId(id);
         PlanHeader header = views.header(actor, plan);
         long removal = drafts.delete(actor, plan);
-        redirect.addFlashAttribute(Undo.NAME, new Undo("/plans/removals/" + removal + "/restore"));
+        redirect.addFlashAttribute(Undo.NAME, RowRemovals.undo(removal));
         if (header.amends() != null) {
             redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.amendment.dropped", header.title()));
             return "redirect:/plans/" + header.amends();

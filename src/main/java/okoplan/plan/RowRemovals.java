@@ -10,6 +10,7 @@ import okoplan.shared.removal.Removals;
 import okoplan.shared.removal.Removals.Removal;
 import okoplan.shared.removal.Removed;
 import okoplan.shared.removal.Rows;
+import okoplan.shared.view.Undo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class RowRemovals {
 
     static final String ROW = "PLAN_ROW";
-    private static final String PLAN = "PLAN";
+    static final String PLAN = "PLAN";
     private static final String WINDOWS = "deadline_window";
     private static final String PARTIES = "responsible_party";
 
@@ -61,6 +62,9 @@ class RowRemovals {
             throw new NotFoundException(id);
         }
         RowId row = RowId.parse(removed.subject());
+        if (removed.back()) {
+            return row;
+        }
         order.requireRoom(plan, 1);
         if (row.isMeasure()) {
             requireBack(removals.putBack(removed, "measure", List.of("section_id"), ""));
@@ -91,19 +95,28 @@ class RowRemovals {
                         Rows.of(PARTIES, "measure_id", measures)));
     }
 
+    /** The offer to put a draft back. */
+    static Undo undo(long removal) {
+        return new Undo("/plans/removals/" + removal + "/restore");
+    }
+
     /** Puts a draft back for the person who threw it away. */
     PlanId putBackPlan(Actor actor, long id) {
         Removed removed = removals.find(PLAN, id);
         if (!removed.by().equals(actor.account())) {
             throw new NotFoundException(id);
         }
+        PlanId plan = new PlanId(Long.parseLong(removed.subject()));
+        if (removed.back()) {
+            return plan;
+        }
         requireBack(removals.putBack(removed, "plan"));
-        requireSamePlan(new PlanId(Long.parseLong(removed.subject())));
+        requireSamePlan(plan);
         for (String table : List.of("section", "measure", WINDOWS, PARTIES)) {
             removals.putBack(removed, table);
         }
         removals.done(removed);
-        return new PlanId(Long.parseLong(removed.subject()));
+        return plan;
     }
 
     /** A working copy of rows that another amendment has changed since would take that amendment back. */

@@ -12,9 +12,11 @@ import okoplan.access.CurrentActor;
 import okoplan.shared.Actor;
 import okoplan.shared.view.Flash;
 import okoplan.shared.view.Successors;
+import okoplan.shared.view.Undo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -45,15 +47,16 @@ class GonePages {
                 .orderedStream()
                 .flatMap(known -> known.of(actor, path).stream())
                 .findFirst();
-        if (request.getMethod().equals("GET")) {
+        List<String> typed = request.getMethod().equals("GET") ? List.of() : typed(request);
+        if (typed.isEmpty()) {
             return instead.map(next -> {
-                RequestContextUtils.getOutputFlashMap(request).put(Flash.NAME, Flash.of(next.message()));
+                FlashMap told = RequestContextUtils.getOutputFlashMap(request);
+                told.put(Flash.NAME, next.message());
+                if (next.undo() != null) {
+                    told.put(Undo.NAME, next.undo());
+                }
                 return new ModelAndView("redirect:" + next.address());
             });
-        }
-        List<String> typed = typed(request);
-        if (instead.isEmpty() && typed.isEmpty()) {
-            return Optional.empty();
         }
         ModelAndView page =
                 new ModelAndView("error/gone", instead.isPresent() ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);

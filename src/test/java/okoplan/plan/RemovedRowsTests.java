@@ -13,6 +13,7 @@ import okoplan.TestClock;
 import okoplan.access.SignedInAs;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
+import okoplan.shared.view.Flash;
 import okoplan.shared.view.Undo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class RemovedRowsTests {
     private final PlanViews views;
     private final PlanApproval approval;
     private final TestClock clock;
+    private final JdbcClient jdbc;
     private final PlanGround ground;
     private PlanId plan = new PlanId(0);
 
@@ -49,6 +51,7 @@ class RemovedRowsTests {
         this.views = views;
         this.approval = approval;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.ground = new PlanGround(jdbc);
     }
 
@@ -82,7 +85,10 @@ class RemovedRowsTests {
         assertThat(page()).bodyText().contains("Удалено за сутки: 1 строка", "1.1 Совещание", "Вернуть");
         assertThat(post(undo.address())).hasStatus(HttpStatus.FOUND);
         assertThat(rows()).isEqualTo(before);
-        assertThat(post(undo.address())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(undo.address())).flash().containsEntry(Flash.NAME, Flash.of("plan.editor.restored"));
+        assertThat(post(ground.head, undo.address())).redirectedUrl().startsWith("/plans/" + plan + "/edit#");
+        assertThat(post(new PlanGround(jdbc).head, undo.address())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(rows()).isEqualTo(before);
         assertThat(page()).bodyText().doesNotContain("Удалено за сутки");
     }
 
@@ -127,10 +133,36 @@ class RemovedRowsTests {
         List<PlanRow> before = rows();
         MvcTestResult deleted = post("/plans/{id}/delete", plan.value());
         Undo undo = undo(deleted);
-        assertThat(page()).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(ground.head, undo.address())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(undo.address())).redirectedUrl().isEqualTo("/plans/" + plan);
         assertThat(rows()).isEqualTo(before);
+        assertThat(post(undo.address())).redirectedUrl().isEqualTo("/plans/" + plan);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void saysOnTheListOfPlansThatADraftIsDeletedAlready() {
+        Undo undo = undo(post("/plans/{id}/delete", plan.value()));
+        String name = jdbc.sql("""
+                        select concat_ws(' ', p.last_name, p.first_name, p.middle_name)
+                        from account a join person p on p.id = a.person_id where a.id = ?
+                        """)
+                .param(ground.staff.account().value())
+                .query(String.class)
+                .single();
+        Flash told = Flash.of("plan.deleted.already", "Дорожная карта округа", name);
+
+        MvcTestResult again = post("/plans/{id}/delete", plan.value());
+        assertThat(again).redirectedUrl().isEqualTo("/plans");
+        assertThat(again).flash().containsEntry(Flash.NAME, told).containsEntry(Undo.NAME, undo);
+        MvcTestResult colleague = post(ground.head, "/plans/{id}/delete", plan.value());
+        assertThat(colleague).redirectedUrl().isEqualTo("/plans");
+        assertThat(colleague).flash().containsEntry(Flash.NAME, told).doesNotContainKey(Undo.NAME);
+        assertThat(page()).redirectedUrl().isEqualTo("/plans");
+
+        assertThat(post(new PlanGround(jdbc).head, "/plans/{id}/delete", plan.value()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(ground.director1, "/plans/{id}/delete", plan.value())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private List<PlanRow> rows() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityScope;
@@ -28,7 +29,7 @@ public class Removals {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private static final String REMOVED = """
-            select r.id, r.subject, r.label, r.owner_id, r.position, r.removed_by, r.removed_at,
+            select r.id, r.subject, r.label, r.owner_id, r.position, r.removed_by, r.removed_at, r.put_back,
                    concat_ws(' ', p.last_name, p.first_name, p.middle_name) as name
             from removal r
             join account a on a.municipality_id = r.municipality_id and a.id = r.removed_by
@@ -92,7 +93,7 @@ public class Removals {
     /** What can be put back of this kind, the latest first. */
     @Transactional(readOnly = true)
     public List<Removed> of(String kind, long owner) {
-        return statement(REMOVED + " and r.owner_id = :owner order by r.removed_at desc, r.id desc")
+        return statement(REMOVED + " and r.owner_id = :owner and not r.put_back order by r.removed_at desc, r.id desc")
                 .param("kind", kind)
                 .param("owner", owner)
                 .param("since", since())
@@ -101,9 +102,9 @@ public class Removals {
     }
 
     /**
-     * Finds what is to be put back, once: another who asks at the same moment waits, and then finds nothing.
+     * Finds what is to be put back, once: another who asks at the same moment waits, and then finds it {@link Removed#back back}.
      *
-     * @throws NotFoundException when it was put back before, or a day has passed
+     * @throws NotFoundException when a day has passed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Removed find(String kind, long id) {
@@ -114,6 +115,32 @@ public class Removals {
                 .query((rs, n) -> removed(rs))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("removal " + id));
+    }
+
+    /** The removal of something that is not there now, if it was removed within a day. */
+    @Transactional(readOnly = true)
+    public Optional<Removed> latest(String kind, String subject) {
+        return statement(REMOVED + " and r.subject = :subject and not r.put_back order by r.id desc limit 1")
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("since", since())
+                .query((rs, n) -> removed(rs))
+                .optional();
+    }
+
+    /** What a column said in the first row that was kept of a table; empty where it said nothing. */
+    @Transactional(readOnly = true)
+    public Optional<String> kept(Removed removed, String table, String column) {
+        return statement("""
+                        select coalesce(content -> cast(:table as text) -> 0 ->> cast(:column as text), '') from removal
+                        where municipality_id = :municipality and id = :id
+                        """)
+                .param("table", table)
+                .param("column", column)
+                .param("id", removed.id())
+                .query(String.class)
+                .optional()
+                .filter(value -> !value.isEmpty());
     }
 
     /**
@@ -147,9 +174,9 @@ public class Removals {
     /** It is there again; nobody puts it back twice. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Removed removed) {
-        statement("delete from removal where municipality_id = :municipality and id = :id")
-                .param("id", removed.id())
-                .update();
+        statement("""
+                update removal set put_back = true, content = '{}' where municipality_id = :municipality and id = :id
+                """).param("id", removed.id()).update();
     }
 
     /** What was removed from here on moves with the rows that make room. */
@@ -175,7 +202,8 @@ public class Removals {
                 rs.getObject("position", Integer.class),
                 new AccountId(rs.getLong("removed_by")),
                 rs.getString("name"),
-                rs.getObject("removed_at", OffsetDateTime.class).toInstant());
+                rs.getObject("removed_at", OffsetDateTime.class).toInstant(),
+                rs.getBoolean("put_back"));
     }
 
     private OffsetDateTime since() {

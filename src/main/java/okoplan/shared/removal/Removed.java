@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is called for people
  * @param owner what it was a part of
  * @param position its place there
+ * @param back whether it was put back since
  */
 public record Removed(
         long id,
@@ -20,4 +21,5 @@ public record Removed(
         @Nullable Integer position,
         AccountId by,
         String byName,
-        Instant at) {}
+        Instant at,
+        boolean back) {}
