@@ -23,6 +23,8 @@ record HelpAction(String name, Map<Role, Right> rights, List<String> addresses) 
         ALL("+"),
         /** Of the own school only. */
         OWN("own"),
+        /** What the person has made. */
+        MINE("mine"),
         NONE("-");
 
         private final String sign;

@@ -68,6 +68,12 @@ class HelpTests {
                     wrong.add("%s: %s, of the action %s in help/actions.tsv, has %s"
                             .formatted(row[0], role, action.name(), said));
                 }
+                if (said.equals("mine") && action.of(role) != Right.MINE) {
+                    wrong.add("%s: %s may only with what is theirs".formatted(row[0], role));
+                }
+                if (said.equals("+") && action.of(role) == Right.MINE) {
+                    wrong.add("%s: %s may with what is somebody else's too".formatted(row[0], role));
+                }
             });
             if (row[7].equals("-") && action.of(Role.DIRECTOR) == Right.ALL) {
                 wrong.add(row[0] + " is the own school's only");

@@ -299,6 +299,24 @@ final class RightsGround {
         };
     }
 
+    /** Somebody else of the same rights. */
+    Actor colleague(Actor visitor) {
+        if (visitor.isDepartment()) {
+            return visitor.equals(staff) ? head : staff;
+        }
+        return otherDirector;
+    }
+
+    /** Makes this person the one who has made what the placeholders stand for. */
+    void give(Subject subject, Map<String, Object> named, Actor maker) {
+        String sql = switch (subject) {
+            case REPORTED -> "update report set submitted_by = :maker where id = :report";
+            case REMOVED_PLAN -> "update removal set removed_by = :maker where id = :removal";
+            default -> throw new IllegalArgumentException("made by nobody: " + subject);
+        };
+        jdbc.sql(sql).params(named).param("maker", maker.account().value()).update();
+    }
+
     /** Removes a row of the owner's draft and a whole draft. */
     private void remove(Owner owner) {
         PlanId thrownAway = plan(owner.planner(), owner.school());

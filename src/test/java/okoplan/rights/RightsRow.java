@@ -24,6 +24,9 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
     static final String LET_THROUGH = "+";
     static final String REFUSED = "-";
 
+    /** Let through on what the visitor has made, refused on what somebody else has. */
+    static final String MINE = "mine";
+
     private static final Pattern TAB = Pattern.compile("\t");
 
     static List<RightsRow> all() {

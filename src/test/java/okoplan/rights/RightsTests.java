@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -92,15 +93,22 @@ class RightsTests {
         for (RightsRow row : RightsRow.all()) {
             for (Visit visit : Visit.values()) {
                 String expected = row.expectedOf(visit);
-                if (expected.equals(RightsRow.LET_THROUGH) || expected.equals(RightsRow.REFUSED)) {
-                    Actor visitor = visitor(home, visit);
+                Actor visitor = visitor(home, visit);
+                if (expected.equals(RightsRow.MINE)) {
+                    Map<String, Object> named = home.placeholders(row.subject(), owner(home, visit), visitor);
+                    Actor colleague = home.colleague(visitor);
+                    check(row, visit, status(row, named, visitor, () -> home.give(row.subject(), named, visitor)), true)
+                            .ifPresent(wrong::add);
+                    check(
+                                    row,
+                                    visit,
+                                    status(row, named, visitor, () -> home.give(row.subject(), named, colleague)),
+                                    false)
+                            .ifPresent(wrong::add);
+                } else if (expected.equals(RightsRow.LET_THROUGH) || expected.equals(RightsRow.REFUSED)) {
                     int status = status(row, home.placeholders(row.subject(), owner(home, visit), visitor), visitor);
-                    boolean right = expected.equals(RightsRow.REFUSED)
-                            ? REFUSALS.contains(status)
-                            : status < 500 && status != 401 && status != 405 && !REFUSALS.contains(status);
-                    if (!right) {
-                        wrong.add(row.address() + ", " + visit + " expects " + expected + " → " + status);
-                    }
+                    check(row, visit, status, expected.equals(RightsRow.LET_THROUGH))
+                            .ifPresent(wrong::add);
                 }
             }
         }
@@ -128,6 +136,16 @@ class RightsTests {
         assertThat(wrong).isEmpty();
     }
 
+    private static Optional<String> check(RightsRow row, Visit visit, int status, boolean letThrough) {
+        boolean right = letThrough
+                ? status < 500 && status != 401 && status != 405 && !REFUSALS.contains(status)
+                : REFUSALS.contains(status);
+        return right
+                ? Optional.empty()
+                : Optional.of(row.address() + ", " + visit + " expects "
+                        + (letThrough ? RightsRow.LET_THROUGH : RightsRow.REFUSED) + " → " + status);
+    }
+
     private static Actor visitor(RightsGround home, Visit visit) {
         return switch (visit) {
             case ADMIN -> home.town.admin;
@@ -147,6 +165,10 @@ class RightsTests {
 
     /** The status of the answer; what the request changed is taken back. */
     private int status(RightsRow row, Map<String, Object> named, @Nullable Actor visitor) {
+        return status(row, named, visitor, () -> {});
+    }
+
+    private int status(RightsRow row, Map<String, Object> named, @Nullable Actor visitor, Runnable before) {
         if (visitor == null) {
             return perform(request(row, named));
         }
@@ -155,6 +177,7 @@ class RightsTests {
                 visitor,
                 () -> rolledBack.execute(transaction -> {
                     transaction.setRollbackOnly();
+                    before.run();
                     return perform(request);
                 }));
         return status == null ? 0 : status;
