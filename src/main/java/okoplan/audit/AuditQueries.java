@@ -35,12 +35,31 @@ class AuditQueries {
 
     private static final TypeReference<LinkedHashMap<String, Object>> COLUMNS = new TypeReference<>() {};
 
+    /** Looks at values as the page shows them: days written the Russian way, words for codes, and no numbers that only refer. */
+    private static final String SAYS_TEXT = """
+             and (e.label ilike :text or e.actor_name ilike :text or e.on_behalf ilike :text or p.title ilike :text
+                  or e.request_id = :q or e.actor_kind = any(:actors)
+                  or exists (
+                      select from (values (e.before), (e.after)) told (columns)
+                      cross join lateral jsonb_each(told.columns) said (name, value)
+                      cross join lateral (select said.value #>> '{}' as text, said.name || '.' || (said.value #>> '{}') as place) v
+                      where jsonb_typeof(said.value) <> 'boolean'
+                        and not (jsonb_typeof(said.value) = 'number' and said.name ~ '_(id|by)$')
+                        and case when v.place = any(:codes) or e.kind || '.' || v.place = any(:codes)
+                                 then v.place = any(:found) or e.kind || '.' || v.place = any(:found)
+                                 when v.text ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+                                 then concat_ws('.', substr(v.text, 9, 2), substr(v.text, 6, 2), substr(v.text, 1, 4)) ilike :text
+                                 else v.text ilike :text end))
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final AuditCodes codes;
 
-    AuditQueries(JdbcClient jdbc, JsonMapper json) {
+    AuditQueries(JdbcClient jdbc, JsonMapper json, AuditCodes codes) {
         this.jdbc = jdbc;
         this.json = json;
+        this.codes = codes;
     }
 
     Slice<AuditEntry> page(AuditFilter filter, @Nullable PageKey after, int limit) {
@@ -72,7 +91,7 @@ class AuditQueries {
         return Slice.of(rows, limit, last -> PageKey.of(last.happenedAt().toString(), last.id()));
     }
 
-    private static void narrow(AuditFilter filter, StringBuilder where, Map<String, Object> params) {
+    private void narrow(AuditFilter filter, StringBuilder where, Map<String, Object> params) {
         ZoneId zone = MunicipalityScope.current().zone();
         add(where, params, " and e.happened_at >= :from", "from", start(filter.from(), zone));
         LocalDate to = filter.to();
@@ -130,13 +149,13 @@ class AuditQueries {
         add(
                 where,
                 params,
-                """
-                 and (e.label ilike :text or e.actor_name ilike :text or e.on_behalf ilike :text
-                      or e.before::text ilike :text or e.after::text ilike :text or e.request_id = :q)
-                """,
+                SAYS_TEXT,
                 "text",
                 filter.text().isEmpty() ? null : "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         params.put("q", filter.text());
+        params.put("actors", codes.actorsShownAs(filter.text()));
+        params.put("found", codes.shownAs(filter.text()));
+        params.put("codes", codes.all());
     }
 
     private static void add(

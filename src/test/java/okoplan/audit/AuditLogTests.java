@@ -40,6 +40,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.UriUtils;
 
 /** What people do leaves entries that name them, and the pages show them. */
 @OkoPlanTest
@@ -238,6 +239,33 @@ class AuditLogTests {
             assertThat(String.join("\n", lines))
                     .contains("Отбор: Настройки муниципалитета", "Часовой пояс: «Europe/Moscow» → «Asia/Omsk»");
         }
+    }
+
+    @Test
+    void findsWhatThePageShowsAndNotWhatStandsForIt() throws Exception {
+        long assignment = assignment(approved());
+        mvc.perform(multipart("/assignments/{id}/report", assignment)
+                .param("doneOn", "20.11.2026")
+                .param("text", "Провели \"круглый стол\"")
+                .param("links", "https://school.example.ru/protokol")
+                .with(SignedInAs.actor(staff))
+                .with(csrf()));
+
+        assertThat(found("На проверке"))
+                .contains("Состояние: не исполнено → стало на проверке")
+                .doesNotContain("Отчёт: создание");
+        assertThat(found("сдан")).contains("Отчёт: создание");
+        assertThat(found("20.11.2026")).contains("Исполнено: 20.11.2026");
+        assertThat(found("\"круглый")).contains("Отчёт: создание");
+        for (String hidden : List.of("REPORTED", "SUBMITTED", "2026-11-20", "done_on", "true")) {
+            assertThat(found(hidden)).as(hidden).isEmpty();
+        }
+    }
+
+    private String found(String text) throws Exception {
+        return page("/admin/audit?q=" + UriUtils.encode(text, StandardCharsets.UTF_8))
+                .select(".audit-table tbody")
+                .text();
     }
 
     @Test
