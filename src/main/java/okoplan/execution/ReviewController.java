@@ -2,12 +2,15 @@ package okoplan.execution;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import okoplan.shared.Actor;
 import okoplan.shared.ReportId;
 import okoplan.shared.view.Flash;
+import okoplan.shared.view.PageAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,9 +52,23 @@ class ReviewController {
         return "redirect:/review";
     }
 
-    /** The page that asks for the comment. */
+    /** Leads to the page that asks for the comment: what is typed there is kept with its address. */
     @PostMapping(path = "/return", params = "!comment")
+    String choose(Actor actor, @RequestParam(defaultValue = "") List<Long> ids, RedirectAttributes redirect) {
+        if (ids.isEmpty()) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.review.none"));
+            return "redirect:/review";
+        }
+        reviews.waiting(actor, reports(ids));
+        return "redirect:" + returnPage(ids);
+    }
+
+    @GetMapping("/return")
     String askForComment(Actor actor, @ModelAttribute("form") ReviewForm form, BindingResult errors, Model model) {
+        if (form.getIds().isEmpty()) {
+            return "redirect:/review";
+        }
+        model.addAttribute(PageAddress.NAME, returnPage(form.getIds()));
         List<ReviewRow> waiting = reviews.waiting(actor, reports(form.getIds()));
         model.addAttribute("rows", waiting);
         if (waiting.isEmpty()) {
@@ -67,7 +84,7 @@ class ReviewController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (form.getComment().isBlank()) {
+        if (!form.getIds().isEmpty() && form.getComment().isBlank()) {
             errors.rejectValue("comment", "execution.review.comment.required");
             return askForComment(actor, form, errors, model);
         }
@@ -99,6 +116,15 @@ class ReviewController {
             return Flash.of(key + ".none", others, comment);
         }
         return others.isEmpty() ? Flash.of(key, done) : Flash.of(key + ".partly", done, others, comment);
+    }
+
+    private static String returnPage(List<Long> ids) {
+        return "/review/return?ids="
+                + ids.stream()
+                        .distinct()
+                        .limit(MOST_AT_ONCE)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
     }
 
     private static List<ReportId> reports(List<Long> ids) {

@@ -35,6 +35,9 @@ public class KeptForms {
 
     private static final Duration KEPT_FOR = Duration.ofDays(3);
     private static final int MOST_FORMS = 20;
+    /** Of characters: lists of chosen rows stand in it, and a header still carries it. */
+    private static final int MOST_ADDRESS = 6_000;
+
     private static final int MOST_FIELDS = 3_000;
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final Set<String> SECRET =
@@ -158,7 +161,7 @@ public class KeptForms {
                 && page.startsWith("/")
                 && !page.startsWith("//")
                 && !page.contains("\\")
-                && page.length() <= 2_000
+                && page.length() <= MOST_ADDRESS
                 && page.chars().noneMatch(Character::isISOControl);
     }
 

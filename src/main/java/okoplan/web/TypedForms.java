@@ -6,6 +6,7 @@ import java.util.Map;
 import okoplan.access.CurrentActor;
 import okoplan.shared.Actor;
 import okoplan.shared.conflict.FormValues;
+import okoplan.shared.view.PageAddress;
 import okoplan.typed.FormOwner;
 import okoplan.typed.KeptForms;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,11 @@ class TypedForms implements RequestDataValueProcessor {
         return security.processUrl(request, url);
     }
 
-    /** Address of the page; a page that answers a form is the one that the form stood on. */
+    /** Address of the page; a page that answers a form says its own or is the one that the form stood on. */
     private static String page(HttpServletRequest request) {
+        if (request.getAttribute(PageAddress.NAME) instanceof String own) {
+            return own;
+        }
         if (!request.getMethod().equals("GET")) {
             String page = request.getParameter(KeptForms.PAGE);
             return page != null && KeptForms.isOwnPage(page) ? page : "/";

@@ -10,6 +10,7 @@ import okoplan.access.CurrentActor;
 import okoplan.shared.Actor;
 import okoplan.shared.conflict.Conflict;
 import okoplan.shared.conflict.FormValues;
+import okoplan.shared.view.PageAddress;
 import okoplan.typed.KeptForm;
 import okoplan.typed.KeptForms;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,9 @@ class TypedGuard implements HandlerInterceptor {
             return;
         }
         KeptForm kept = request.getAttribute("keptForm") instanceof KeptForm form ? form : null;
+        if (!request.getMethod().equals("GET") && page.getModel().get(PageAddress.NAME) instanceof String own) {
+            request.setAttribute(PageAddress.NAME, own);
+        }
         Object opened = page.getModel().get(FORMS.get(0));
         if (opened != null && FormValues.isVersioned(opened)) {
             request.setAttribute(FormValues.OPENED, opened(request, page, opened, kept));

@@ -100,6 +100,8 @@ class ReviewPagesTests {
                         .param("ids", report(id))
                         .with(actor(grounds.head))
                         .with(csrf()))
+                .andExpect(redirectedUrl("/review/return?ids=" + report(id)));
+        mvc.perform(get("/review/return?ids=" + report(id)).with(actor(grounds.head)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Выбрано: 1 отчёт")));
         mvc.perform(post("/review/return")
@@ -230,10 +232,7 @@ class ReviewPagesTests {
                 .andExpect(redirectedUrl("/review"))
                 .andExpect(flash().attribute(
                                 Flash.NAME, Flash.of("execution.review.returned.none", state, "Нет подписи")));
-        mvc.perform(post("/review/return")
-                        .param("ids", report)
-                        .with(actor(grounds.head))
-                        .with(csrf()))
+        mvc.perform(get("/review/return?ids=" + report).with(actor(grounds.head)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Сейчас: " + state + ".")));
         String waiting = report(reported());
@@ -241,6 +240,27 @@ class ReviewPagesTests {
                 .andExpect(flash().attribute(
                                 Flash.NAME, Flash.of("execution.review.returned.partly", 1, state, "Нет подписи")));
         returnWith(new Grounds(jdbc).head, "Нет подписи", report).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void opensThePageOfTheReturnAgainWhenTheSignInEndsThere() throws Exception {
+        String report = report(reported());
+        String page = "/review/return?ids=" + report;
+        mvc.perform(post("/review/return")
+                        .param("ids", report)
+                        .with(actor(grounds.staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+        mvc.perform(get(page).with(actor(grounds.staff)))
+                .andExpect(content().string(containsString("name=\"oko-page\" value=\"" + page + "\"")));
+        mvc.perform(post("/review/return")
+                        .param("ids", report)
+                        .param("comment", " ")
+                        .param("oko-page", "/assignments/1")
+                        .with(actor(grounds.staff))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("name=\"oko-page\" value=\"" + page + "\"")));
     }
 
     @Test
