@@ -141,7 +141,8 @@ public class KeptForms {
         return text.replace("\0", "");
     }
 
-    private static boolean isSecret(String name) {
+    /** Whether the name is of a field whose value is shown and kept nowhere. */
+    public static boolean isSecret(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return SECRET.contains(last) || last.contains("password");
     }

@@ -2,12 +2,10 @@ package okoplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import okoplan.access.CurrentActor;
 import okoplan.shared.Actor;
 import okoplan.shared.view.Flash;
@@ -26,10 +24,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 @Component
 class GonePages {
-
-    private static final Set<String> NOT_TYPED =
-            Set.of("opened", "theirs", "submission", "mark", "key", "ask", "resolve");
-    private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final ObjectProvider<Successors> successors;
 
@@ -66,20 +60,8 @@ class GonePages {
     }
 
     private static List<String> typed(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .filter(field -> isTyped(field.getKey()))
-                .flatMap(field -> Arrays.stream(field.getValue()))
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(text -> RUSSIAN.matcher(text).find())
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isTyped(String name) {
-        return !NOT_TYPED.contains(name)
-                && !name.startsWith("_")
-                && !name.startsWith("oko-")
-                && !name.toLowerCase(Locale.ROOT).contains("password");
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
+        return TypedText.of(fields);
     }
 }
