@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -32,12 +33,16 @@ class KeptFormController {
         return forms.find(actor, id).map(KeptFormController::filled).orElse("redirect:/");
     }
 
+    /** Leads back to the page with the button, which may be any. */
     @PostMapping("/remove")
-    String remove(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        String page = forms.find(actor, id).map(KeptForm::page).orElse("/");
+    String remove(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(name = KeptForms.PAGE, defaultValue = "") String page,
+            RedirectAttributes redirect) {
         forms.forget(actor, id);
         redirect.addFlashAttribute(Flash.NAME, Flash.of("web.typed.forgotten"));
-        return "redirect:" + page;
+        return "redirect:" + (KeptForms.isOwnPage(page) ? page : "/");
     }
 
     private static String filled(KeptForm form) {

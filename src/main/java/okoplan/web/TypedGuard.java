@@ -2,8 +2,10 @@ package okoplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okoplan.access.CurrentActor;
@@ -14,7 +16,6 @@ import okoplan.shared.view.PageAddress;
 import okoplan.typed.KeptForm;
 import okoplan.typed.KeptForms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.MutablePropertyValues;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,20 +39,16 @@ class TypedGuard implements HandlerInterceptor {
     /** Parameter of a page's address: fill its form with this kept one. */
     static final String KEPT = "kept";
 
-    /** Of the request: what was typed, as long as no form of the page says it. */
+    /** Of the request: what was typed and no form of the page says. */
     private static final String WORDS = "keptWords";
+
+    /** Of the request: whether a form of the page says some of what was typed. */
+    private static final String FILLED = "keptFilled";
 
     private static final String NUMBER = "\\d{1,18}";
     private static final String TYPED = "oko-typed";
     private static final Pattern TYPED_KEY = Pattern.compile("[\\w-]{1,60}");
     private static final int MOST_LINES = 5_000;
-
-    /** Numbers of rows, keys of forms, names of choices: sent, but typed by nobody. */
-    private static final Pattern NOT_TYPED =
-            Pattern.compile("\\s*|[\\d: ]+|[A-Z_]+|true|false|on|[\\da-fA-F]{8}(-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}");
-
-    /** What pages remember in their forms. */
-    private static final List<String> REMEMBERED = List.of(FormValues.OPENED, Conflict.THEIRS);
 
     /** Names that pages give to their forms in the model. */
     private static final List<String> FORMS = List.of("form", "review");
@@ -69,8 +66,9 @@ class TypedGuard implements HandlerInterceptor {
         kept(request).ifPresent(form -> {
             request.setAttribute("keptForm", form);
             if (request.getMethod().equals("GET")) {
-                request.setAttribute(WORDS, words(form));
+                request.setAttribute(WORDS, TypedText.of(form.fields()));
             } else {
+                request.setAttribute(FILLED, true);
                 request.setAttribute(KeptForms.KEPT, form.id());
             }
         });
@@ -95,11 +93,14 @@ class TypedGuard implements HandlerInterceptor {
         if (request.getMethod().equals("GET")) {
             // Only a form that says again what was typed may make it forgotten when it is sent
             if (kept != null && fill(page, kept)) {
-                request.removeAttribute(WORDS);
+                request.setAttribute(FILLED, true);
                 request.setAttribute(KeptForms.KEPT, kept.id());
+                leaveOver(request, page, kept);
             }
         } else if (view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
             taken(request);
+        } else if (kept != null) {
+            leaveOver(request, page, kept);
         }
     }
 
@@ -136,8 +137,9 @@ class TypedGuard implements HandlerInterceptor {
                 : forms.find(actor, Long.parseLong(id));
     }
 
-    /** Whether a form of the page says now what was typed. */
+    /** Whether a form of the page says now what was typed, or some of it. */
     private boolean fill(ModelAndView page, KeptForm kept) {
+        boolean typed = !TypedText.of(kept.fields()).isEmpty();
         boolean filled = false;
         for (String name : FORMS) {
             Object form = page.getModel().get(name);
@@ -155,32 +157,32 @@ class TypedGuard implements HandlerInterceptor {
                 }
                 binder.bind(values);
                 page.addAllObjects(binder.getBindingResult().getModel());
-                filled |= has(form, kept);
+                filled |= kept.fields().entrySet().stream()
+                        .filter(field -> !typed
+                                || !TypedText.of(field.getKey(), field.getValue())
+                                        .isEmpty())
+                        .anyMatch(field -> takes(form, field.getKey()));
             }
         }
         return filled;
     }
 
-    /** Whether the form has a field for something typed, or for anything where nothing was typed. */
-    private static boolean has(Object form, KeptForm kept) {
-        BeanWrapper fields = PropertyAccessorFactory.forBeanPropertyAccess(form);
-        boolean typed = kept.fields().entrySet().stream().anyMatch(TypedGuard::isTyped);
-        return kept.fields().entrySet().stream()
-                .filter(field -> !typed || isTyped(field))
-                .anyMatch(field -> fields.isWritableProperty(field.getKey()));
+    /** What was typed into fields that the page's forms do not have is shown beside them. */
+    private static void leaveOver(HttpServletRequest request, ModelAndView page, KeptForm kept) {
+        Map<String, List<String>> left = new LinkedHashMap<>(kept.fields());
+        FORMS.stream()
+                .map(page.getModel()::get)
+                .filter(Objects::nonNull)
+                .forEach(form -> left.keySet().removeIf(name -> takes(form, name)));
+        List<String> words = TypedText.of(left);
+        if (words.isEmpty()) {
+            request.removeAttribute(WORDS);
+        } else {
+            request.setAttribute(WORDS, words);
+        }
     }
 
-    private static List<String> words(KeptForm kept) {
-        return kept.fields().entrySet().stream()
-                .filter(TypedGuard::isTyped)
-                .flatMap(field -> field.getValue().stream())
-                .filter(value -> !NOT_TYPED.matcher(value).matches())
-                .toList();
-    }
-
-    private static boolean isTyped(Map.Entry<String, List<String>> field) {
-        return !REMEMBERED.contains(field.getKey())
-                && field.getValue().stream()
-                        .anyMatch(value -> !NOT_TYPED.matcher(value).matches());
+    private static boolean takes(Object form, String field) {
+        return PropertyAccessorFactory.forBeanPropertyAccess(form).isWritableProperty(field);
     }
 }

@@ -20,6 +20,7 @@ import okoplan.plan.RowPlace;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,41 @@ class KeptFormPagesTests {
         assertThat(sent(filled, ground.staff)).hasStatus(HttpStatus.FOUND);
         assertThat(measure().title()).isEqualTo("Совещание директоров");
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void showsApartWhatTheFormHasNoFieldForAnyMore() throws Exception {
+        Document form = opened();
+        form.expectFirst("main form").append("<input type=text name=purpose value='95 % школ'>");
+        MvcTestResult led = pages.get(ground.staff, remembered(sent(form, null)));
+        Document filled = document(
+                pages.get(ground.staff, String.valueOf(led.getResponse().getRedirectedUrl())));
+        assertThat(filled.select("[name=title]").text()).isEqualTo("Совещание директоров");
+        assertThat(filled.select(".typed-note").text())
+                .contains("Восстановлено то, что вы набрали", "В форме больше нет места для этого", "95 % школ")
+                .doesNotContain("Совещание директоров");
+
+        filled.expectFirst("[name=title]").text(" ");
+        MvcTestResult refused = sent(filled, ground.staff);
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(document(refused).select(".typed-note").text()).contains("95 % школ");
+    }
+
+    @Test
+    void isDismissedOnAnyPageByOneWhoNeedsItNoMore() throws Exception {
+        remembered(sent(opened(), null));
+        Document elsewhere = document(pages.get(ground.staff, "/plans?q=plan"));
+        Element note = elsewhere.expectFirst(".typed-note");
+        assertThat(note.text()).contains("Осталось неотправленным", "Не нужно", "Удалить набранное");
+        assertThat(note.hasClass("screen-only")).isTrue();
+        assertThat(pages.send(ground.head, note.expectFirst("form"), Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(kept()).isOne();
+        assertThat(pages.send(ground.staff, note.expectFirst("form"), Map.of()))
+                .redirectedUrl()
+                .startsWith("/plans?q=");
+        assertThat(kept()).isZero();
+        assertThat(document(pages.get(ground.staff, "/plans")).select(".typed-note"))
+                .isEmpty();
     }
 
     @Test
