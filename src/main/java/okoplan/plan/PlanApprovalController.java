@@ -65,6 +65,9 @@ class PlanApprovalController {
         if (date == null && !errors.hasFieldErrors("date")) {
             errors.rejectValue("date", "plan.approval.date-missing");
         }
+        if (form.getNumber() == null || form.getNumber().isBlank()) {
+            errors.rejectValue("number", "plan.approval.number-missing");
+        }
         if (preview.header().isDraft()
                 && !form.getMark().isEmpty()
                 && !form.getMark().equals(preview.mark())) {

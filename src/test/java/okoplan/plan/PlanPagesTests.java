@@ -156,6 +156,10 @@ class PlanPagesTests {
         approve(ground.head, " ", "20.11.2026")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Введите номер приказа")));
+        approve(ground.head, "", "")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Введите номер приказа")))
+                .andExpect(content().string(containsString("Введите дату приказа")));
         assertThat(assignments()).isZero();
     }
 
@@ -248,7 +252,7 @@ class PlanPagesTests {
                         .with(SignedInAs.actor(ground.staff))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/plans"));
-        show(ground.staff, plan).andExpect(status().isNotFound());
+        show(ground.staff, plan).andExpect(redirectedUrl("/plans"));
     }
 
     @Test
