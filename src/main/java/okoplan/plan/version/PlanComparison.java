@@ -38,6 +38,10 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
         public boolean isChanged() {
             return !before.equals(after);
         }
+
+        public boolean isEmpty() {
+            return before.isEmpty() && after.isEmpty();
+        }
     }
 
     /** A row in both versions. */

@@ -21,6 +21,7 @@ import okoplan.plan.RowPlace;
 import okoplan.shared.Actor;
 import okoplan.shared.PlanId;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -84,6 +85,9 @@ class AmendmentPagesTests {
                 .doesNotContain("по видеосвязи", "Начать корректировку");
         Document compared = page(pages.get(ground.staff, "/plans/" + plan + "/compare"));
         assertThat(compared.select("del").eachText()).contains("Провести совещание", "декабрь 2026");
+        assertThat(compared.select(".compare-table td[data-label]"))
+                .isNotEmpty()
+                .allMatch(Element::hasText);
         assertThat(compared.select("ins").eachText()).contains("Провести совещание по видеосвязи", "до 20 января 2027");
         assertThat(compared.text())
                 .contains("изменено 1, добавлено 0, исключено 0", "Затронет 2 поручения")
