@@ -18,10 +18,14 @@ public record SessionView(String key, String device, String address, Instant beg
         return new SessionView(
                 key(session.getId()),
                 place == null ? "" : place.device(),
-                place == null ? "" : place.address(),
+                place == null ? "" : ComputerAddress.shown(place.address()),
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 own);
+    }
+
+    public boolean isThisComputer() {
+        return ComputerAddress.isThisComputer(address);
     }
 
     static String key(String id) {
