@@ -1,5 +1,7 @@
 package okoplan.execution;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import okoplan.execution.evidence.EvidenceBundle;
@@ -7,6 +9,7 @@ import okoplan.execution.evidence.EvidenceUploads;
 import okoplan.execution.evidence.FileRejectedException;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
 import okoplan.shared.view.Undo;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,12 @@ class ReportDraftController {
 
     private final ReportDrafts drafts;
     private final EvidenceUploads uploads;
+    private final AssignmentViews views;
 
-    ReportDraftController(ReportDrafts drafts, EvidenceUploads uploads) {
+    ReportDraftController(ReportDrafts drafts, EvidenceUploads uploads, AssignmentViews views) {
         this.drafts = drafts;
         this.uploads = uploads;
+        this.views = views;
     }
 
     /** Answers the page's script with what is kept now, and a person with the page. */
@@ -45,7 +50,7 @@ class ReportDraftController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String doneOn,
             @ModelAttribute("form") ReportForm form,
-            BindingResult ignored,
+            BindingResult errors,
             @RequestHeader(name = "X-Requested-With", required = false) @Nullable String by,
             Model model,
             RedirectAttributes redirect) {
@@ -56,6 +61,8 @@ class ReportDraftController {
         } catch (FileRejectedException e) {
             drafts.save(actor, assignment, form, doneOn, EvidenceBundle.empty());
             rejected = e;
+        } catch (RuleViolationException tooLong) {
+            return unkept(actor, assignment, form, errors, tooLong, by == null, model);
         }
         Optional<ReportDraft> kept = drafts.find(actor, assignment);
         if (by == null) {
@@ -73,6 +80,39 @@ class ReportDraftController {
         }
         return new ModelAndView(STATE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("refusal", Flash.of(rejected.problem().messageKey(), rejected.plainArguments()));
+    }
+
+    /** Nothing is kept, so all stays where it was typed: on the page, or on the same page again. */
+    private Object unkept(
+            Actor actor,
+            AssignmentId id,
+            ReportForm form,
+            BindingResult errors,
+            RuleViolationException refusal,
+            boolean wholePage,
+            Model model) {
+        model.addAttribute("draft", drafts.find(actor, id).orElse(null));
+        if (!wholePage) {
+            model.addAttribute("assignmentId", id);
+            model.addAttribute("unkept", true);
+            model.addAttribute(
+                    "refusal",
+                    new Flash(
+                            refusal.messageKey(),
+                            Arrays.stream(refusal.arguments())
+                                    .map(Serializable.class::cast)
+                                    .toList()));
+            return new ModelAndView(STATE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        errors.rejectValue("text", refusal.messageKey(), refusal.arguments(), null);
+        if (form.hasFiles()) {
+            errors.rejectValue("files", "execution.report.files.again");
+        }
+        AssignmentView view = views.get(actor, id);
+        form.aim(List.of(view.row()));
+        model.addAttribute("view", view);
+        model.addAttribute("review", new ReviewForm());
+        return AssignmentController.PAGE;
     }
 
     @PostMapping("/remove")

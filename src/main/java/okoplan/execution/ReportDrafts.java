@@ -11,6 +11,7 @@ import okoplan.execution.evidence.EvidenceStore;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDates;
 import okoplan.shared.Today;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Allowed.PLANNERS)
 class ReportDrafts {
+
+    /** Characters of a whole draft: there is room to shorten what has become too long for a report. */
+    private static final int MOST_CHARACTERS = 10 * ReportIntake.MOST_TEXT;
 
     private static final String INSTEAD_OF_OWN = """
             done_on = excluded.done_on, text = excluded.text, actual_value = excluded.actual_value,
@@ -81,10 +85,15 @@ class ReportDrafts {
      * report gets no draft: words that arrive after the report itself are words of the report.
      *
      * @return whether it was kept
+     * @throws RuleViolationException when the words are too many even for a draft; what was kept before stays
      */
     @Transactional
     public boolean save(Actor actor, AssignmentId id, ReportForm typed, String doneOn, EvidenceBundle files) {
         visible.require(actor, List.of(id.value()), today.date());
+        List<String> words = List.of(doneOn, typed.getText(), typed.getActualValue(), typed.getLinks());
+        if (words.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
+            throw new RuleViolationException("execution.draft.long", MOST_CHARACTERS);
+        }
         boolean open = jdbc.sql("""
                         select id from assignment
                         where municipality_id = :municipality and id = :id and status in ('OPEN', 'RETURNED') for share
@@ -95,11 +104,7 @@ class ReportDrafts {
                 .optional()
                 .isPresent();
         if (open) {
-            write(
-                    actor,
-                    id,
-                    List.of(doneOn, typed.getText(), typed.getActualValue(), typed.getLinks()),
-                    INSTEAD_OF_OWN);
+            write(actor, id, words, INSTEAD_OF_OWN);
             evidence.keepWithDraft(actor, files, typed.getKept(), id, today.instant());
         }
         return open;

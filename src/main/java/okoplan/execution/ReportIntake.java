@@ -27,7 +27,9 @@ class ReportIntake {
         STALE
     }
 
-    private static final int MOST_TEXT = 10_000;
+    /** Characters of a report's text. */
+    static final int MOST_TEXT = 10_000;
+
     private static final int MOST_VALUE = 500;
 
     private final Reporting reporting;

@@ -40,9 +40,11 @@ function start() {
       if (fresh && !leaving) {
         state().replaceWith(fresh);
         // What the server keeps need not be kept on this computer
-        form.dispatchEvent(new CustomEvent("oko:kept"));
-        if (chosen) {
-          files.value = "";
+        if (fresh.dataset.unkept === undefined) {
+          form.dispatchEvent(new CustomEvent("oko:kept"));
+          if (chosen) {
+            files.value = "";
+          }
         }
       }
     } else {

@@ -82,6 +82,24 @@ class ReportDraftPagesTests {
     }
 
     @Test
+    void leavesOnThePageWhatIsTooLongEvenForADraft() throws Exception {
+        mvc.perform(draft("Готовим справку").with(actor(director)));
+        String text = "Ы".repeat(100_001);
+        mvc.perform(draft(text).header("X-Requested-With", "fetch").with(actor(director)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("в нём больше 100\u00a0000 знаков"), containsString("data-unkept"))));
+        mvc.perform(draft(text).with(actor(director)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString(text), containsString("Сократите текст"))));
+        mvc.perform(page(director)).andExpect(content().string(containsString("Готовим справку")));
+        mvc.perform(draft("Готовим дальше").header("X-Requested-With", "fetch").with(actor(director)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("data-unkept"))));
+    }
+
+    @Test
     void keepsFilesUntilTheReportIsSentWithThem() throws Exception {
         mvc.perform(draft("Готовим")
                         .file(file("справка.docx", SampleFiles.docx()))
