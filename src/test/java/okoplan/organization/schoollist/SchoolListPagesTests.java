@@ -65,6 +65,9 @@ class SchoolListPagesTests {
         school(5, "Дальняя школа", "Дальняя", "edu000077");
 
         Document check = check(upload(fixture(file)));
+        assertThat(check.select("table.long-words"))
+                .as("breaks words of any length")
+                .hasSize(1);
         assertThat(check.select("h1 + .lead-text, .lead-text").text())
                 .isEqualTo("Новых: 2. Изменятся: 1. Без изменений: 0. С вопросами: 0.");
         assertThat(check.text())
