@@ -1,5 +1,8 @@
 package okoplan.web;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
 import okoplan.shared.Today;
 import okoplan.typed.FormOwner;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +13,8 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -37,6 +42,22 @@ class WebConfiguration implements WebMvcConfigurer {
                 return name.equals("requestDataValueProcessor") && bean instanceof RequestDataValueProcessor security
                         ? new TypedForms(security, owners)
                         : bean;
+            }
+        };
+    }
+
+    /** Paths of properties are read without SpEL. */
+    @Bean
+    static BeanPostProcessor pathsOfTemplates() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof SpringTemplateEngine engine) {
+                    engine.setDialects(engine.getDialects().stream()
+                            .map(dialect -> dialect instanceof SpringStandardDialect ? new PathDialect() : dialect)
+                            .collect(toCollection(LinkedHashSet::new)));
+                }
+                return bean;
             }
         };
     }
