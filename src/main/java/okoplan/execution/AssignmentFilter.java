@@ -58,6 +58,11 @@ public record AssignmentFilter(
         return of(ListStatus.ALL).changed(draft -> draft.flagged = day);
     }
 
+    /** What is still to be done and due in these days, both included. */
+    public static AssignmentFilter due(LocalDate from, LocalDate to) {
+        return of(ListStatus.ACTIVE).dueBetween(from, to);
+    }
+
     public AssignmentFilter with(ListStatus other) {
         return changed(draft -> draft.status = other);
     }
@@ -91,6 +96,14 @@ public record AssignmentFilter(
         });
     }
 
+    /** Due in these days, both included. */
+    public AssignmentFilter dueBetween(LocalDate first, LocalDate last) {
+        return changed(draft -> {
+            draft.from = first;
+            draft.to = last;
+        });
+    }
+
     public AssignmentFilter withPlansOf(@Nullable Integer schoolYear, boolean own) {
         return changed(draft -> {
             draft.year = schoolYear;
@@ -110,8 +123,8 @@ public record AssignmentFilter(
                 draft.person,
                 draft.lateFrom,
                 draft.lateTo,
-                from,
-                to,
+                draft.from,
+                draft.to,
                 draft.lateOn,
                 draft.flagged,
                 draft.year,
@@ -128,6 +141,8 @@ public record AssignmentFilter(
         private @Nullable PersonId person = AssignmentFilter.this.person;
         private @Nullable Integer lateFrom = AssignmentFilter.this.lateFrom;
         private @Nullable Integer lateTo = AssignmentFilter.this.lateTo;
+        private @Nullable LocalDate from = AssignmentFilter.this.from;
+        private @Nullable LocalDate to = AssignmentFilter.this.to;
         private @Nullable LocalDate lateOn = AssignmentFilter.this.lateOn;
         private @Nullable LocalDate flagged = AssignmentFilter.this.flagged;
         private @Nullable Integer year = AssignmentFilter.this.year;

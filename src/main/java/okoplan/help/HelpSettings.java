@@ -28,7 +28,11 @@ class HelpSettings {
             new Setting("spring.datasource.username", ""),
             new Setting("spring.datasource.password", ""),
             new Setting("spring.flyway.user", ""),
-            new Setting("spring.flyway.password", ""));
+            new Setting("spring.flyway.password", ""),
+            new Setting("spring.mail.host", ""),
+            new Setting("spring.mail.port", "25"),
+            new Setting("spring.mail.username", ""),
+            new Setting("spring.mail.password", ""));
 
     private final ApplicationContext context;
 

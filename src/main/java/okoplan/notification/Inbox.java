@@ -120,7 +120,7 @@ public class Inbox {
 
     private static final String SELECT = """
             select i.id, i.kind, i.happened_on, i.scope, i.amount, i.personal_amount, i.plan_id, p.title as plan_title,
-                   i.assignment_id, concat_ws(' ', nullif(m.number, ''), m.title) as measure, i.detail,
+                   i.assignment_id, concat_ws(' ', nullif(m.number, ''), m.title) as measure, i.days, i.detail,
                    i.read_at is null as unread
             from inbox_item i
             left join plan p on p.municipality_id = i.municipality_id and p.id = i.plan_id
@@ -144,6 +144,7 @@ public class Inbox {
                 rs.getString("plan_title"),
                 assignment == 0 ? null : new AssignmentId(assignment),
                 rs.getString("measure"),
+                rs.getObject("days", Integer.class),
                 rs.getString("detail"),
                 rs.getBoolean("unread"));
     }

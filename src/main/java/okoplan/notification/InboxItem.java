@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount assignments counted in the scope
  * @param personalAmount assignments that the reader is personally to do
+ * @param days of {@link InboxKind#REMINDER}: what is due within so many; of {@link InboxKind#ESCALATED}: late for at least so many
  * @param detail a person's words, such as the reason why a report was returned
  */
 record InboxItem(
@@ -23,5 +24,6 @@ record InboxItem(
         @Nullable String planTitle,
         @Nullable AssignmentId assignment,
         @Nullable String measure,
+        @Nullable Integer days,
         String detail,
         boolean unread) {}

@@ -8,6 +8,12 @@ enum InboxKind {
     PLAN_CHANGED,
     /** The day's flagging has found assignments overdue that concern the reader. */
     OVERDUE,
+    /** The last day of some of the reader's assignments draws near. */
+    REMINDER,
+    /** What others were to do stays overdue, so that the department is told. */
+    ESCALATED,
+    /** A week has passed that the head may look at. */
+    WEEK,
     REPORT_RETURNED,
     REPORT_ACCEPTED,
     /** The executor has taken back a report that waited for the reader's review. */

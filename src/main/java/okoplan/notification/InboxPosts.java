@@ -18,20 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxPosts {
 
-    /** The accounts that can read messages, with the roles that decide what concerns them. */
-    private static final String READERS = """
-            reader as (
-                select a.id, a.municipality_id, a.person_id, p.school_id,
-                       bool_or(r.role = 'HEAD') as head, bool_or(r.role = 'STAFF') as staff,
-                       bool_or(r.role = 'DIRECTOR') and p.school_id is not null as director
-                from account a
-                join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
-                join account_role r on r.account_id = a.id and r.role in ('HEAD', 'STAFF', 'DIRECTOR')
-                where a.municipality_id = :municipality and a.active and p.active
-                group by a.id, a.municipality_id, a.person_id, p.school_id
-            )
-            """;
-
     /**
      * Numbers of assignments by executor, in {@code found}, and once more by school: a school is concerned by what is given
      * to it or to its people and by its own plans, which is what its director sees.
@@ -64,7 +50,7 @@ class InboxPosts {
 
     /** Tells directors how much the plan gives their schools, and executors how much it gives them. */
     int planApproved(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , found as materialized (
                     select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
                            count(*) as amount
@@ -95,7 +81,7 @@ class InboxPosts {
      * force: one message a day and plan, brought up to date when more follows.
      */
     int planChanged(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , found as materialized (
                     select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
                            count(distinct a.id) as amount
@@ -131,7 +117,7 @@ class InboxPosts {
      * the plans that they created, directors with their school's, executors with their own.
      */
     int overdue(MunicipalityId municipality, LocalDate day) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , found as materialized (
                     select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
                            p.created_by, count(*) as amount
@@ -169,7 +155,7 @@ class InboxPosts {
 
     /** Tells the department on the day that reports begin to wait too long; not every day that they wait. */
     int reviewLate(MunicipalityId municipality, LocalDate day) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , late as materialized (
                     select p.created_by, count(*) as amount
                     from assignment a
@@ -192,7 +178,7 @@ class InboxPosts {
 
     /** Tells who reported, the directors of the school and the person who is to do it what became of a report. */
     int reviewed(MunicipalityId municipality, ReportId report, InboxKind kind, AccountId by, LocalDate on) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , reviewed as (
                     select r.id, r.submitted_by, r.review_comment, a.id as assignment_id, a.school_id, a.person_id
                     from report r
@@ -218,7 +204,7 @@ class InboxPosts {
 
     /** Tells whoever keeps the plan, or else the heads, that a report waits for review no more. */
     int withdrawn(MunicipalityId municipality, ReportId report, AccountId by, LocalDate on) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , withdrawn as (
                     select r.id, r.assignment_id, p.created_by, coalesce(s.short_name, o.short_name, '') as executor
                     from report r

@@ -6,6 +6,7 @@ import java.util.Objects;
 import okoplan.execution.AssignmentFilter;
 import okoplan.execution.ListStatus;
 import okoplan.shared.Actor;
+import okoplan.shared.RussianDates;
 import okoplan.shared.spreadsheet.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -59,6 +60,19 @@ class InboxWords {
             case OVERDUE ->
                 narrowed(AssignmentFilter.flaggedOn(item.happenedOn()), item, reader, own)
                         .url();
+            case REMINDER ->
+                narrowed(
+                                AssignmentFilter.due(
+                                        item.happenedOn(),
+                                        item.happenedOn().plusDays(Objects.requireNonNull(item.days()))),
+                                item,
+                                reader,
+                                own)
+                        .url();
+            case ESCALATED ->
+                narrowed(AssignmentFilter.of(ListStatus.OVERDUE).withLateDays(item.days(), null), item, reader, own)
+                        .url();
+            case WEEK -> "/oversight";
             case REVIEW_LATE ->
                 narrowed(AssignmentFilter.of(ListStatus.REVIEW_LATE), item, reader, own)
                         .url();
@@ -86,6 +100,14 @@ class InboxWords {
                 item.amount() > 0
                         ? message(key + "." + item.scope(), item.amount())
                         : message(key + ".personal-only", item.personalAmount());
+            case REMINDER -> {
+                String until = RussianDates.dayMonth(item.happenedOn().plusDays(Objects.requireNonNull(item.days())));
+                yield item.amount() > 0
+                        ? message(key, until, item.amount())
+                        : message(key + ".personal-only", until, item.personalAmount());
+            }
+            case ESCALATED -> message(key + "." + item.scope(), Objects.requireNonNull(item.days()), item.amount());
+            case WEEK -> message(key, item.amount());
             case REVIEW_LATE -> message(key + "." + item.scope());
             case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN ->
                 message(key, Objects.requireNonNullElse(item.measure(), ""));

@@ -1,10 +1,12 @@
-/** The inbox; only listens to what happens elsewhere. */
+/** The inbox and the letters; only listens to what happens elsewhere. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
             "shared :: view",
+            "shared :: conflict",
             "shared :: spreadsheet",
             "organization",
+            "calendar",
             "plan",
             "execution",
             "oversight"

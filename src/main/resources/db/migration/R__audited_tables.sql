@@ -4,6 +4,8 @@ delete from audited_table;
 
 -- Those of a municipality, and its people
 insert into audited_table (name, area, municipality, label) values ('municipality', 'SETTINGS', 'r.id', 'r.name');
+insert into audited_table (name, area, key, object, label) values
+    ('notification_settings', 'SETTINGS', '{municipality_id}', 'r.municipality_id', 'null::text');
 insert into audited_table (name, area, label) values
     ('organization', 'REGISTERS', 'r.short_name'),
     ('school_group', 'REGISTERS', 'r.name');
@@ -41,6 +43,11 @@ insert into audited_table (name, area, key, object, label, left_out) values
      '(select concat_ws('' '', p.last_name, p.first_name, p.middle_name) || '' ('' || a.username || '')''
        from account a join person p on p.id = a.person_id where a.id = r.account_id)',
      '{account_id, begun_at, encrypted, last_step}');
+
+insert into audited_table (name, area, key, object, label, left_out) values
+    ('notification_choice', 'ACCOUNTS', '{account_id}', 'r.account_id',
+     '(select concat_ws('' '', p.last_name, p.first_name, p.middle_name) || '' ('' || a.username || '')''
+       from account a join person p on p.id = a.person_id where a.id = r.account_id)', '{account_id}');
 
 -- Plans
 insert into audited_table (name, area, label, plan, school, left_out) values

@@ -1,0 +1,53 @@
+package okoplan.notification.digest;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import okoplan.calendar.Calendar;
+import okoplan.shared.MunicipalityId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The digest of one municipality for one day: claimed, told and recorded in one transaction, so that it happens exactly once
+ * however many copies of the application try. Days off are quiet: the next working day tells what they would have.
+ */
+@Service
+class DigestRun {
+
+    private static final int WEEK = 7;
+
+    private final DigestRuns runs;
+    private final Calendar calendar;
+    private final Letters letters;
+
+    DigestRun(DigestRuns runs, Calendar calendar, Letters letters) {
+        this.runs = runs;
+        this.calendar = calendar;
+        this.letters = letters;
+    }
+
+    @Transactional
+    public void make(MunicipalityId municipality, LocalDate day, DigestSettings settings) {
+        if (!calendar.workingDays().isWorking(day)) {
+            return;
+        }
+        runs.claim(municipality, DigestKind.DAILY, day, 1).ifPresent(since -> {
+            runs.remind(municipality, since, day, settings);
+            runs.escalate(municipality, since, day, settings);
+            if (letters.canBeSent()) {
+                runs.dailyLetters(municipality, since, day, settings);
+                runs.tidyLetters(municipality, DigestKind.DAILY, day);
+            }
+        });
+        LocalDate last = runs.last(municipality, DigestKind.WEEKLY);
+        if (last == null || last.isBefore(day.with(TemporalAdjusters.previousOrSame(settings.weeklyDay())))) {
+            runs.claim(municipality, DigestKind.WEEKLY, day, WEEK).ifPresent(since -> {
+                runs.tellOfTheWeek(municipality, day);
+                if (letters.canBeSent()) {
+                    runs.weeklyLetters(municipality, since, day);
+                    runs.tidyLetters(municipality, DigestKind.WEEKLY, day);
+                }
+            });
+        }
+    }
+}
