@@ -3,10 +3,12 @@ package okoplan.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okoplan.organization.PersonName;
 import okoplan.shared.AccountId;
+import okoplan.shared.Actor;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.Role;
 import okoplan.shared.SchoolId;
@@ -23,9 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountDirectory {
 
     private final JdbcClient jdbc;
+    private final SignedInLookup lookup;
 
-    AccountDirectory(JdbcClient jdbc) {
+    AccountDirectory(JdbcClient jdbc, SignedInLookup lookup) {
         this.jdbc = jdbc;
+        this.lookup = lookup;
+    }
+
+    /**
+     * As whom the account acts, for what is done for it while it is not signed in; whatever the municipality. Empty where it
+     * cannot sign in.
+     */
+    public Optional<Actor> actor(AccountId account) {
+        return lookup.find(account).filter(SignedIn::isEnabled).map(SignedIn::actor);
     }
 
     /** Names by account; unknown ids are left out. */

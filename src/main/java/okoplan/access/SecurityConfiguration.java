@@ -54,6 +54,9 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/calendar/events/**")
                         .hasAnyRole("HEAD", "STAFF", "ADMIN")
+                        // The address itself is the secret
+                        .requestMatchers(HttpMethod.GET, "/calendar/*.ics")
+                        .permitAll()
                         .requestMatchers("/calendar", "/calendar.xlsx")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR", "ADMIN")
                         .requestMatchers("/schools/**")

@@ -38,6 +38,14 @@ class SignedInLookup {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> find(AccountId account) {
+        return select("a.id = :account")
+                .param("account", account.value())
+                .query((rs, row) -> read(rs))
+                .optional();
+    }
+
     /** Finds an account by the name that an OpenID provider knows its owner by. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> findByExternalName(String name) {

@@ -6,6 +6,7 @@
             "shared :: conflict",
             "shared :: spreadsheet",
             "organization",
+            "access",
             "calendar",
             "plan",
             "execution",

@@ -49,6 +49,11 @@ insert into audited_table (name, area, key, object, label, left_out) values
      '(select concat_ws('' '', p.last_name, p.first_name, p.middle_name) || '' ('' || a.username || '')''
        from account a join person p on p.id = a.person_id where a.id = r.account_id)', '{account_id}');
 
+insert into audited_table (name, area, key, object, label, left_out) values
+    ('calendar_feed', 'ACCOUNTS', '{account_id}', 'r.account_id',
+     '(select concat_ws('' '', p.last_name, p.first_name, p.middle_name) || '' ('' || a.username || '')''
+       from account a join person p on p.id = a.person_id where a.id = r.account_id)', '{account_id, last_read_at}');
+
 -- Plans
 insert into audited_table (name, area, label, plan, school, left_out) values
     ('plan', 'PLANS', 'r.title', 'r.id', 'r.school_id', '{approved_at, approved_by, created_at, created_by}');

@@ -1,23 +1,13 @@
 package okoplan.notification.digest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import okoplan.access.AccountDirectory;
 import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
-import okoplan.shared.MunicipalityId;
-import okoplan.shared.OrganizationId;
-import okoplan.shared.PersonId;
-import okoplan.shared.Role;
-import okoplan.shared.SchoolId;
 import okoplan.shared.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,24 +23,19 @@ class Outbox {
     private static final int LONGEST_FAILURE = 500;
 
     private final JdbcClient jdbc;
+    private final AccountDirectory accounts;
     private final Today today;
 
-    Outbox(JdbcClient jdbc, Today today) {
+    Outbox(JdbcClient jdbc, AccountDirectory accounts, Today today) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
         this.today = today;
     }
 
-    /** The letters whose time has come, the longest waiting first; those of accounts that are off no more are refused. */
+    /** The letters whose time has come, the longest waiting first; those of people who cannot be written to any more are refused. */
     @Transactional
     public List<Letter> take() {
-        jdbc.sql("""
-                        update digest_letter l
-                        set state = 'REFUSED', failure = 'account'
-                        from account a join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
-                        where l.state = 'WAITING' and l.next_attempt_at <= :now and a.id = l.account_id
-                          and (not a.active or not p.active or coalesce(p.email, '') = '')
-                        """).param("now", now()).update();
-        return jdbc.sql("""
+        List<Taken> taken = jdbc.sql("""
                         with taken as (
                             update digest_letter
                             set attempts = attempts + 1, next_attempt_at = :until
@@ -61,12 +46,8 @@ class Outbox {
                                          for update skip locked)
                             returning *
                         )
-                        select l.id, l.kind, l.day, l.since, l.attempts, l.municipality_id, m.time_zone, a.id as account_id,
-                               p.id as person_id, p.organization_id, p.school_id, p.email,
-                               concat_ws(' ', p.last_name, p.first_name, p.middle_name) as name,
-                               (select array_agg(r.role) from account_role r where r.account_id = a.id) as roles
+                        select l.id, l.account_id, l.kind, l.day, l.since, l.attempts, coalesce(p.email, '') as address
                         from taken l
-                        join municipality m on m.id = l.municipality_id
                         join account a on a.municipality_id = l.municipality_id and a.id = l.account_id
                         join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
                         order by l.id
@@ -74,8 +55,22 @@ class Outbox {
                 .param("now", now())
                 .param("until", Timestamp.from(today.instant().plus(TO_SEND)))
                 .param("most", AT_ONCE)
-                .query((rs, row) -> letter(rs))
+                .query(Taken.class)
                 .list();
+        return taken.stream().flatMap(each -> letter(each).stream()).toList();
+    }
+
+    private record Taken(
+            long id, long accountId, DigestKind kind, LocalDate day, LocalDate since, int attempts, String address) {}
+
+    private Optional<Letter> letter(Taken taken) {
+        Optional<Actor> reader =
+                taken.address().isEmpty() ? Optional.empty() : accounts.actor(new AccountId(taken.accountId()));
+        if (reader.isEmpty()) {
+            close(taken.id(), "REFUSED", "account");
+        }
+        return reader.map(actor -> new Letter(
+                taken.id(), taken.kind(), actor, taken.address(), taken.day(), taken.since(), taken.attempts()));
     }
 
     @Transactional
@@ -90,13 +85,13 @@ class Outbox {
     /** All that it would have told has been done meanwhile. */
     @Transactional
     public void nothingLeft(Letter letter) {
-        close(letter, "NOTHING_LEFT", "");
+        close(letter.id(), "NOTHING_LEFT", "");
     }
 
     /** The address will never do. */
     @Transactional
     public void refused(Letter letter, String why) {
-        close(letter, "REFUSED", why);
+        close(letter.id(), "REFUSED", why);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -108,44 +103,19 @@ class Outbox {
                 .update();
     }
 
-    private void close(Letter letter, String state, String why) {
+    private void close(long letter, String state, String why) {
         jdbc.sql("update digest_letter set state = :state, failure = :why where id = :id and state = 'WAITING'")
                 .param("state", state)
                 .param("why", cut(why))
-                .param("id", letter.id())
+                .param("id", letter)
                 .update();
     }
 
     private Timestamp now() {
-        Instant instant = today.instant();
-        return Timestamp.from(instant);
+        return Timestamp.from(today.instant());
     }
 
     private static String cut(String text) {
         return text.length() <= LONGEST_FAILURE ? text : text.substring(0, LONGEST_FAILURE);
-    }
-
-    private static Letter letter(ResultSet rs) throws SQLException {
-        String[] roles = (String[]) rs.getArray("roles").getArray();
-        Set<Role> its = Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet());
-        long organization = rs.getLong("organization_id");
-        long school = rs.getLong("school_id");
-        Actor reader = new Actor(
-                new AccountId(rs.getLong("account_id")),
-                new MunicipalityId(rs.getLong("municipality_id")),
-                ZoneId.of(rs.getString("time_zone")),
-                its,
-                rs.getString("name"),
-                new PersonId(rs.getLong("person_id")),
-                organization == 0 ? null : new OrganizationId(organization),
-                school == 0 ? null : new SchoolId(school));
-        return new Letter(
-                rs.getLong("id"),
-                DigestKind.valueOf(rs.getString("kind")),
-                reader,
-                rs.getString("email"),
-                rs.getObject("day", LocalDate.class),
-                rs.getObject("since", LocalDate.class),
-                rs.getInt("attempts"));
     }
 }
