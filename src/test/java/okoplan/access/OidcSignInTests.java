@@ -97,7 +97,7 @@ class OidcSignInTests {
         assertThat(Jsoup.parse(sessions).select("tbody tr").eachText())
                 .singleElement()
                 .asString()
-                .contains("127.0.0.1");
+                .contains("этот компьютер");
 
         context.getBean(Sessions.class).refresh(town.username(staff));
         String there = mvc.perform(post("/logout").cookie(session).with(csrf()))
