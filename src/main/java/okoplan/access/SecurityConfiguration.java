@@ -44,7 +44,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/review/**", "/review.xlsx")
+                        .requestMatchers("/review/**", "/review.xlsx", "/extensions/**", "/extensions.xlsx")
                         .hasAnyRole("HEAD", "STAFF")
                         .requestMatchers("/plans/**", "/imports/**", "/assignments/**", "/reports/**", "/evidence/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")

@@ -34,7 +34,9 @@ class AuditNames {
             Map.entry("created_by", "account"),
             Map.entry("added_by", "account"),
             Map.entry("submitted_by", "account"),
-            Map.entry("reviewed_by", "account"));
+            Map.entry("reviewed_by", "account"),
+            Map.entry("asked_by", "account"),
+            Map.entry("decided_by", "account"));
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("school", "t.short_name from school t"),

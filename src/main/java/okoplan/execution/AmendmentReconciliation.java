@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings the assignments of a plan into line with its amendment, inside the approving transaction and in a fixed number of
- * statements. Reports, their evidence and decisions stay untouched, whatever the amendment drops.
+ * statements. Reports, their evidence and decisions stay untouched, whatever the amendment drops. So do granted extensions: of
+ * the amended date and the granted one the later counts. A request that nobody has decided on lapses with its assignment.
  */
 @Component
 class AmendmentReconciliation {
@@ -32,7 +33,7 @@ class AmendmentReconciliation {
             create temporary table if not exists amendment_step (
                 action text not null, assignment_id bigint, measure_id bigint not null,
                 school_id bigint, organization_id bigint, person_id bigint,
-                position smallint, timing text, starts_on date, due_on date, was_timing text, was_on date
+                position smallint, timing text, starts_on date, due_on date, was_timing text, was_on date, planned_on date
             ) on commit drop
             """;
 
@@ -73,7 +74,9 @@ class AmendmentReconciliation {
             with moved as (
                 update assignment a
                 set timing = s.timing, starts_on = s.starts_on, due_on = s.due_on,
-                    first_due_on = case when s.due_on is null then null else coalesce(a.first_due_on, s.due_on) end,
+                    first_due_on = case when s.due_on is null then null
+                                        else coalesce(a.first_due_on, s.planned_on, s.due_on) end,
+                    planned_due_on = s.planned_on,
                     overdue_since = null, version = a.version + 1
                 from amendment_step s
                 where s.action = 'MOVE' and a.id = s.assignment_id
@@ -91,6 +94,14 @@ class AmendmentReconciliation {
                         else coalesce(to_char(was, 'DD.MM.YYYY'), '…') || ' → '
                              || coalesce(to_char(due, 'DD.MM.YYYY'), '…') || '. ' || :reason end
             from moved
+            """,
+            // The plan's own date may have moved while a granted one that is later still counts.
+            """
+            update assignment a
+            set planned_due_on = s.planned_on, version = a.version + 1
+            from amendment_step s
+            where s.action = 'KEEP' and a.id = s.assignment_id and a.status in ('OPEN', 'RETURNED')
+              and s.planned_on is not null and a.planned_due_on is distinct from s.planned_on
             """,
             """
             with back as (
@@ -122,12 +133,19 @@ class AmendmentReconciliation {
     private final JdbcClient jdbc;
     private final AmendmentSteps steps;
     private final OverdueFlagging flagging;
+    private final ExtensionHistory extensions;
 
-    AmendmentReconciliation(EntityManager entities, JdbcClient jdbc, AmendmentSteps steps, OverdueFlagging flagging) {
+    AmendmentReconciliation(
+            EntityManager entities,
+            JdbcClient jdbc,
+            AmendmentSteps steps,
+            OverdueFlagging flagging,
+            ExtensionHistory extensions) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.steps = steps;
         this.flagging = flagging;
+        this.extensions = extensions;
     }
 
     @EventListener
@@ -143,13 +161,14 @@ class AmendmentReconciliation {
         jdbc.sql("truncate amendment_step").update();
         steps.find(
                 "insert into amendment_step (action, assignment_id, measure_id, school_id, organization_id, person_id,"
-                        + " position, timing, starts_on, due_on, was_timing, was_on) ",
+                        + " position, timing, starts_on, due_on, was_timing, was_on, planned_on) ",
                 amending.copy(),
                 amending.on(),
                 "select * from steps",
                 StatementSpec::update);
         jdbc.sql("analyze amendment_step").update();
         DO.forEach(statement -> run(statement, amending));
+        extensions.lapse(amending.municipality(), amending.plan(), amending.by(), amending.on());
         flagging.flagAtOnce(amending.municipality(), amending.plan(), amending.on());
     }
 

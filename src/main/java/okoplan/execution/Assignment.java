@@ -9,9 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.RuleViolationException;
+import okoplan.shared.RussianDates;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,17 @@ class Assignment {
 
     @Enumerated(EnumType.STRING)
     private AssignmentStatus status = AssignmentStatus.OPEN;
+
+    @Nullable
+    private LocalDate dueOn;
+
+    @Column
+    @Nullable
+    private LocalDate extendedTo;
+
+    @Column
+    @Nullable
+    private LocalDate plannedDueOn;
 
     @Nullable
     private LocalDate overdueSince;
@@ -79,6 +92,17 @@ class Assignment {
 
     boolean isOverdue() {
         return overdueSince != null;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The date that would count without extensions; null while it has none. */
+    @Nullable
+    LocalDate plannedDueOn() {
+        return plannedDueOn;
     }
 
     @Nullable
@@ -137,6 +161,41 @@ class Assignment {
         this.status = returnedOn == null ? AssignmentStatus.OPEN : AssignmentStatus.RETURNED;
         this.reportedOn = earlier;
         this.reviewDueOn = null;
+    }
+
+    /** Fails where there is no due date that could be moved to a later day. */
+    void requireExtendable() {
+        if (!status.canBeExtended()) {
+            throw new RuleViolationException("execution.extension.rule.not-open");
+        }
+        if (dueOn == null) {
+            throw new RuleViolationException("execution.extension.rule.no-date");
+        }
+    }
+
+    /**
+     * Moves the due date; lateness ends with the date that it was counted from. What the plan itself asks for is kept beside
+     * it, and the later of both counts whatever moves afterwards.
+     *
+     * @param to a day after the present due date and after today
+     * @return the due date that this replaces
+     */
+    LocalDate extend(LocalDate to, LocalDate today) {
+        requireExtendable();
+        if (!to.isAfter(today)) {
+            throw new RuleViolationException("execution.extension.due.past");
+        }
+        LocalDate replaced = Objects.requireNonNull(dueOn);
+        if (!to.isAfter(replaced)) {
+            throw new RuleViolationException("execution.extension.due.not-later", RussianDates.dateIn(replaced, today));
+        }
+        if (plannedDueOn == null) {
+            this.plannedDueOn = replaced;
+        }
+        this.extendedTo = to;
+        this.dueOn = to;
+        this.overdueSince = null;
+        return replaced;
     }
 
     private void requireReported() {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import okoplan.shared.Actor;
+import okoplan.shared.AssignmentId;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
 import okoplan.shared.Slice;
@@ -26,8 +28,23 @@ class AssignmentApi {
      *
      * @param school id, where the executor is a school
      * @param executor name, where it is an organisation or a person
+     * @param extendedTo until when an extension was granted
+     * @param extension how the latest request for one stands
      */
-    @JsonPropertyOrder({"id", "plan", "measure", "number", "title", "school", "executor", "due", "firstDue", "status"})
+    @JsonPropertyOrder({
+        "id",
+        "plan",
+        "measure",
+        "number",
+        "title",
+        "school",
+        "executor",
+        "due",
+        "firstDue",
+        "extendedTo",
+        "extension",
+        "status"
+    })
     record Item(
             long id,
             long plan,
@@ -43,10 +60,15 @@ class AssignmentApi {
 
             @Nullable LocalDate due,
             @Nullable LocalDate firstDue,
+            @Nullable LocalDate extendedTo,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ExtensionStatus extension,
+
             AssignmentStatus status,
             @Nullable LocalDate overdueSince) {
 
-        static Item of(AssignmentRow row) {
+        static Item of(AssignmentRow row, @Nullable ExtensionStatus extension) {
             return new Item(
                     row.id().value(),
                     row.plan().value(),
@@ -57,6 +79,8 @@ class AssignmentApi {
                     row.school() == null ? row.executor() : null,
                     row.due(),
                     row.firstDue(),
+                    row.extendedTo(),
+                    extension,
                     row.status(),
                     row.overdueSince());
         }
@@ -68,9 +92,11 @@ class AssignmentApi {
     private static final int MOST = 200;
 
     private final AssignmentLists lists;
+    private final AssignmentExtensions extensions;
 
-    AssignmentApi(AssignmentLists lists) {
+    AssignmentApi(AssignmentLists lists, AssignmentExtensions extensions) {
         this.lists = lists;
+        this.extensions = extensions;
     }
 
     @GetMapping
@@ -90,7 +116,13 @@ class AssignmentApi {
                 .with(plan == null ? null : new PlanId(plan));
         lists.requireKnown(actor, filter);
         Slice<AssignmentRow> rows = lists.page(actor, filter, after, Math.min(limit, MOST));
-        return new Page(rows.items().stream().map(Item::of).toList(), rows.next());
+        Map<AssignmentId, ExtensionStatus> latest =
+                extensions.latest(rows.items().stream().map(AssignmentRow::id).toList());
+        return new Page(
+                rows.items().stream()
+                        .map(row -> Item.of(row, latest.get(row.id())))
+                        .toList(),
+                rows.next());
     }
 
     private static ResponseStatusException malformed() {

@@ -43,6 +43,8 @@ class AssignmentColumns {
         }
         columns.add(Column.<AssignmentRow>dateOrWords(text("execution.column.due"), 16, this::due)
                 .styled("col-due"));
+        columns.add(Column.date(text("execution.column.first-due"), 16, AssignmentRow::otherFirstDue)
+                .within());
         columns.add(Column.<AssignmentRow>number(
                         text("execution.column.late"),
                         12,
@@ -67,6 +69,10 @@ class AssignmentColumns {
                 Column.text(text("execution.column.submitted-by"), 28, ReviewRow::submittedBy)
                         .within(),
                 Column.number(text("execution.column.evidence"), 15, ReviewRow::evidence),
+                Column.date(text("execution.column.extended-due"), 13, ReviewRow::extendedDue)
+                        .within(),
+                Column.date(text("execution.column.first-due"), 16, ReviewRow::otherFirstDue)
+                        .within(),
                 Column.date(text("execution.column.review-due"), 13, ReviewRow::reviewDue)
                         .styled("col-due"),
                 Column.<ReviewRow>number(text("execution.column.late"), 12, row -> daysLate(row.reviewDue(), day))

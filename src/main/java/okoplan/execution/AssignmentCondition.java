@@ -35,6 +35,11 @@ public final class AssignmentCondition {
                     select r.id from person r
                     where r.municipality_id = :municipality and (r.school_id = :ownSchool or r.id = :ownPerson)""");
 
+    /** The first day on which an open assignment is late by the date that would count without extensions. */
+    public static final String LATE_WITHOUT_EXTENSION = """
+            case when a.planned_due_on is not null
+                 then greatest(a.planned_due_on, coalesce(a.returned_on, a.planned_due_on)) + 1 else a.overdue_since end""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final String rows;
@@ -140,11 +145,12 @@ public final class AssignmentCondition {
     }
 
     private void narrowDates(AssignmentFilter filter, LocalDate today) {
+        String since = filter.status() == ListStatus.OVERDUE_UNEXTENDED ? LATE_WITHOUT_EXTENSION : "a.overdue_since";
         if (filter.lateFrom() != null) {
-            add("a.overdue_since <= :sinceLatest", "sinceLatest", today.minusDays(filter.lateFrom() - 1L));
+            add(since + " <= :sinceLatest", "sinceLatest", today.minusDays(filter.lateFrom() - 1L));
         }
         if (filter.lateTo() != null) {
-            add("a.overdue_since >= :sinceEarliest", "sinceEarliest", today.minusDays(filter.lateTo() - 1L));
+            add(since + " >= :sinceEarliest", "sinceEarliest", today.minusDays(filter.lateTo() - 1L));
         }
         if (filter.from() != null) {
             add("a.due_on >= :dueFrom", "dueFrom", filter.from());

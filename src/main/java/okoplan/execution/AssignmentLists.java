@@ -69,7 +69,14 @@ class AssignmentLists {
     Map<ListStatus, Long> counts(Actor actor, AssignmentFilter filter) {
         AssignmentCondition condition = AssignmentCondition.whateverStatus(actor, today.date(), filter);
         List<ListStatus> wanted = List.of(ListStatus.values());
-        return KeptCounts.cover(actor, filter) ? kept.counts(condition, wanted) : queries.counts(condition, wanted);
+        if (!KeptCounts.cover(actor, filter)) {
+            return queries.counts(condition, wanted);
+        }
+        Map<ListStatus, Long> counts = kept.counts(condition, wanted);
+        if (filter.status() == ListStatus.OVERDUE_UNEXTENDED) {
+            counts.merge(ListStatus.OVERDUE_UNEXTENDED, queries.onTimeByExtension(condition), Long::sum);
+        }
+        return counts;
     }
 
     Choices choices(Actor actor) {

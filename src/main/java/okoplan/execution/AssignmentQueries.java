@@ -56,7 +56,7 @@ class AssignmentQueries {
                                a.school_id,
                                coalesce(s.short_name, o.short_name,
                                         concat_ws(' ', r.last_name, r.first_name, r.middle_name)) as executor,
-                               a.timing, a.due_on, a.first_due_on, a.status, a.overdue_since, a.review_due_on
+                               a.timing, a.due_on, a.first_due_on, a.extended_to, a.status, a.overdue_since, a.review_due_on
                         from (
                         """ + union + """
                         ) a
@@ -119,6 +119,15 @@ class AssignmentQueries {
                     }
                     return counts;
                 })
+                .single();
+    }
+
+    /** How many are not late, and would be without an extension. */
+    long onTimeByExtension(AssignmentCondition condition) {
+        return jdbc.sql("select count(*) from " + condition.rows() + " where " + condition.narrowed() + "\n  and "
+                        + ListSection.EXTENDED.condition())
+                .params(condition.params())
+                .query(Long.class)
                 .single();
     }
 
@@ -211,6 +220,7 @@ class AssignmentQueries {
                 AssignmentTiming.valueOf(rs.getString("timing")),
                 rs.getObject("due_on", LocalDate.class),
                 rs.getObject("first_due_on", LocalDate.class),
+                rs.getObject("extended_to", LocalDate.class),
                 AssignmentStatus.valueOf(rs.getString("status")),
                 rs.getObject("overdue_since", LocalDate.class),
                 rs.getObject("review_due_on", LocalDate.class));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the measure, as written
  * @param school null when the executor is an organisation or a person
  * @param executor short name of the school or organisation, or the person's full name
+ * @param firstDue the date that it had at first
+ * @param extendedTo until when the executor was granted; null where no extension was
  * @param reviewDue the day by which the department is to review it; only while reported
  */
 record AssignmentRow(
@@ -30,6 +32,7 @@ record AssignmentRow(
         AssignmentTiming timing,
         @Nullable LocalDate due,
         @Nullable LocalDate firstDue,
+        @Nullable LocalDate extendedTo,
         AssignmentStatus status,
         @Nullable LocalDate overdueSince,
         @Nullable LocalDate reviewDue) {
@@ -46,6 +49,21 @@ record AssignmentRow(
     /** The last day on which it was not late; the due date while it is not late at all. */
     public @Nullable LocalDate lastDay() {
         return overdueSince == null ? due : overdueSince.minusDays(1);
+    }
+
+    /** The due date is another than the first one. */
+    public boolean isMoved() {
+        return due != null && !due.equals(firstDue);
+    }
+
+    /** It is another because an extension was granted. */
+    public boolean isExtended() {
+        return isMoved() && extendedTo != null;
+    }
+
+    /** The date that it had at first, where that is not the due date. */
+    public @Nullable LocalDate otherFirstDue() {
+        return isMoved() ? firstDue : null;
     }
 
     public boolean isOpen() {

@@ -20,6 +20,10 @@ public enum AssignmentStatus {
         return isOpen();
     }
 
+    public boolean canBeExtended() {
+        return isOpen();
+    }
+
     public boolean canBeReviewed() {
         return this == REPORTED;
     }

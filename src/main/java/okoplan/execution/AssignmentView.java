@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalf a report by this person would be one for the executor
  * @param mayReview this person decides on the waiting report
  * @param mayWithdraw this person may take back the waiting report
+ * @param extensions all that was asked for, the latest first
  */
 record AssignmentView(
         AssignmentRow row,
@@ -24,7 +25,8 @@ record AssignmentView(
         List<ReportView> reports,
         boolean onBehalf,
         boolean mayReview,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        List<ExtensionView> extensions) {
 
     public boolean isReportable() {
         return row.status().canBeReported();
@@ -58,8 +60,15 @@ record AssignmentView(
                         .orElse(null);
     }
 
-    /** The due date was moved since the assignment was made. */
-    public boolean isMoved() {
-        return row.due() != null && !row.due().equals(row.firstDue());
+    /** The request that waits for a decision. */
+    public @Nullable ExtensionView pendingExtension() {
+        return extensions.stream()
+                .filter(extension -> extension.status().isPending())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isExtendable() {
+        return row.status().canBeExtended() && row.due() != null && pendingExtension() == null;
     }
 }

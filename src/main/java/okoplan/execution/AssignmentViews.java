@@ -22,7 +22,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One assignment with its history and reports, in five queries. */
+/** One assignment with its history, reports and extensions, in a fixed number of queries. */
 @Service
 @PreAuthorize(Allowed.PLANNERS)
 @Transactional(readOnly = true)
@@ -41,12 +41,19 @@ class AssignmentViews {
     private final JdbcClient jdbc;
     private final AssignmentQueries queries;
     private final EvidenceStore evidence;
+    private final AssignmentExtensions extensions;
     private final Today today;
 
-    AssignmentViews(JdbcClient jdbc, AssignmentQueries queries, EvidenceStore evidence, Today today) {
+    AssignmentViews(
+            JdbcClient jdbc,
+            AssignmentQueries queries,
+            EvidenceStore evidence,
+            AssignmentExtensions extensions,
+            Today today) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.evidence = evidence;
+        this.extensions = extensions;
         this.today = today;
     }
 
@@ -69,7 +76,8 @@ class AssignmentViews {
                 reports(actor, id),
                 details.onBehalf(),
                 actor.isDepartment() && row.status().canBeReviewed(),
-                row.status().canBeReviewed() && (!actor.isDepartment() || details.ownReport()));
+                row.status().canBeReviewed() && (!actor.isDepartment() || details.ownReport()),
+                extensions.of(actor, id));
     }
 
     private Details details(Actor actor, AssignmentId id) {
@@ -170,12 +178,12 @@ class AssignmentViews {
                         rs.getString("review_comment"),
                         List.of()))
                 .list();
-        Map<ReportId, List<EvidenceView>> attached = evidence
+        Map<Long, List<EvidenceView>> attached = evidence
                 .of(bare.stream().map(ReportView::id).toList())
                 .stream()
-                .collect(Collectors.groupingBy(EvidenceView::report));
+                .collect(Collectors.groupingBy(EvidenceView::owner));
         return bare.stream()
-                .map(report -> report.with(attached.getOrDefault(report.id(), List.of())))
+                .map(report -> report.with(attached.getOrDefault(report.id().value(), List.of())))
                 .toList();
     }
 

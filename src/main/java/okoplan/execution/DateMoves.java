@@ -21,27 +21,37 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Moves what is still to be done with the windows of its measure, inside the transaction that moved these. What has been
  * reported or accepted keeps its date; the first date is never lost; a lateness ends with the date it was counted from.
+ *
+ * <p>A granted extension is not lost: of the date of the window and the granted one the later counts. Where the granted one
+ * stays the later, nothing happens but that the date without extension is another. An extension outlasts a time without a date.
  */
 @Component
 class DateMoves {
 
     private static final String MOVE = """
             with moved as materialized (
-                select a.id, a.due_on as was, w.starts_on, coalesce(w.effective_due_on, w.due_on) as due
+                select a.id, a.due_on as was, w.starts_on, d.planned, d.due,
+                       a.starts_on is distinct from w.starts_on or a.due_on <> d.due as told
                 from assignment a
                 join deadline_window w on w.municipality_id = a.municipality_id and w.measure_id = a.measure_id
                     and w.position = a.window_position
+                cross join lateral (select coalesce(w.effective_due_on, w.due_on) as planned,
+                                           greatest(coalesce(w.effective_due_on, w.due_on), a.extended_to) as due) d
                 where a.municipality_id = :municipality and %s and a.timing = 'DATED' and a.in_plan
                   and a.status in ('OPEN', 'RETURNED')
-                  and (a.starts_on is distinct from w.starts_on or a.due_on <> coalesce(w.effective_due_on, w.due_on))
+                  and (a.starts_on is distinct from w.starts_on or a.due_on <> d.due or a.planned_due_on <> d.planned)
                 order by a.id
                 for update of a
-            ), changed as (
+            ), set_anew as (
                 update assignment a
-                set starts_on = moved.starts_on, due_on = moved.due, overdue_since = null, version = a.version + 1
+                set starts_on = moved.starts_on, due_on = moved.due,
+                    planned_due_on = case when a.extended_to is not null then moved.planned end,
+                    overdue_since = case when moved.told then null else a.overdue_since end, version = a.version + 1
                 from moved
                 where a.id = moved.id
-                returning a.id, moved.was, moved.due
+                returning a.id, moved.was, moved.due, moved.told
+            ), changed as (
+                select id, was, due from set_anew where told
             )""";
 
     private static final String UNDATE = """
@@ -54,8 +64,8 @@ class DateMoves {
                 for update
             ), changed as (
                 update assignment a
-                set timing = 'UNDATED', starts_on = null, due_on = null, first_due_on = null, overdue_since = null,
-                    version = a.version + 1
+                set timing = 'UNDATED', starts_on = null, due_on = null, first_due_on = null, planned_due_on = null,
+                    overdue_since = null, version = a.version + 1
                 from moved
                 where a.id = moved.id
                 returning a.id, moved.was, cast(null as date) as due
@@ -80,12 +90,19 @@ class DateMoves {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final OverdueFlagging flagging;
+    private final ExtensionHistory extensions;
     private final Today today;
 
-    DateMoves(EntityManager entities, JdbcClient jdbc, OverdueFlagging flagging, Today today) {
+    DateMoves(
+            EntityManager entities,
+            JdbcClient jdbc,
+            OverdueFlagging flagging,
+            ExtensionHistory extensions,
+            Today today) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.flagging = flagging;
+        this.extensions = extensions;
         this.today = today;
     }
 
@@ -104,6 +121,7 @@ class DateMoves {
         statement(UNDATE + TELL, undated.municipality(), undated.by(), undated.on())
                 .param("measure", undated.measure().value())
                 .update();
+        extensions.lapse(undated.municipality(), undated.plan(), undated.by(), undated.on());
     }
 
     /** Gives what is open again the date that its measure has by now: while it was reported, that date may have moved. */

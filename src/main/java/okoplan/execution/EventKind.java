@@ -14,5 +14,11 @@ public enum EventKind {
     LEFT_PLAN,
     /** Reported once, and asked for again since an amendment. */
     BACK_IN_PLAN,
-    OVERDUE
+    OVERDUE,
+    EXTENSION_ASKED,
+    EXTENSION_GRANTED,
+    EXTENSION_REFUSED,
+    EXTENSION_WITHDRAWN,
+    /** Asked for, and not decided when there was nothing left to extend. */
+    EXTENSION_LAPSED
 }

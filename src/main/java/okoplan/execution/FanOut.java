@@ -45,7 +45,7 @@ class FanOut {
             order by m.position, m.id, w.position, e.position, e.school_id, e.organization_id, e.person_id
             """.formatted(MeasureExecutors.OF_MEASURE);
 
-    /** Those that waited for a date take the first window. */
+    /** Those that waited for a date take the first window; an extension from the time when they had one holds on. */
     private static final String FIRST_WINDOW = """
             with first_window as (
                 select position, starts_on, coalesce(effective_due_on, due_on) as due
@@ -62,8 +62,9 @@ class FanOut {
                 for update
             ), dated as (
                 update assignment a
-                set timing = 'DATED', window_position = w.position, starts_on = w.starts_on, due_on = w.due,
-                    first_due_on = w.due, version = a.version + 1
+                set timing = 'DATED', window_position = w.position, starts_on = w.starts_on,
+                    due_on = greatest(w.due, a.extended_to), first_due_on = w.due,
+                    planned_due_on = case when a.extended_to is not null then w.due end, version = a.version + 1
                 from waiting, first_window w
                 where a.id = waiting.id
                 returning a.id

@@ -49,11 +49,14 @@ public class KeptCounts {
                 .single();
     }
 
-    /** The same as {@link ListStatus#condition()} where {@code a} is a kept number. */
+    /**
+     * The same as {@link ListStatus#condition()} where {@code a} is a kept number; of what is overdue without extensions only
+     * what is overdue with them.
+     */
     public static String condition(ListStatus status) {
         return switch (status) {
             case ACTIVE -> OWED;
-            case OVERDUE -> "a.late";
+            case OVERDUE, OVERDUE_UNEXTENDED -> "a.late";
             case SOON -> OWED + " and not a.late and a.day between :today and :soon";
             case LATER -> OWED + " and not a.late and a.day > :soon";
             case UNDATED -> OWED + " and a.timing = 'UNDATED'";

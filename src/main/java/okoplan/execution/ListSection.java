@@ -12,6 +12,10 @@ enum ListSection {
     PASSED("a.status in ('OPEN', 'RETURNED') and a.overdue_since is null and a.due_on < :today", true),
     SOON("a.status in ('OPEN', 'RETURNED') and a.due_on between :today and :soon", true),
     LATER("a.status in ('OPEN', 'RETURNED') and a.due_on > :soon", true),
+    /** Not late, and would be without an extension. */
+    EXTENDED("""
+            a.status in ('OPEN', 'RETURNED') and a.overdue_since is null and a.planned_due_on < :today
+              and coalesce(a.returned_on, a.planned_due_on) < :today""", true),
     UNDATED("a.status in ('OPEN', 'RETURNED') and a.due_on is null and a.timing = 'UNDATED'", false),
     ONGOING("a.status in ('OPEN', 'RETURNED') and a.due_on is null and a.timing in ('CONTINUOUS', 'ON_DEMAND')", false),
     DATED("a.due_on is not null", true),
@@ -41,6 +45,6 @@ enum ListSection {
 
     /** Whether the section has a heading; lists that are sorted by date only have none. */
     boolean isHeaded() {
-        return OWED.contains(this);
+        return this == EXTENDED || OWED.contains(this);
     }
 }

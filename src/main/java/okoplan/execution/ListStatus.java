@@ -12,6 +12,11 @@ public enum ListStatus {
     /** Everything the executors still owe. */
     ACTIVE("active", "a.status in ('OPEN', 'RETURNED')", ListSection.OWED),
     OVERDUE("overdue", ListSection.OVERDUE.condition(), List.of(ListSection.OVERDUE)),
+    /** Overdue by the dates that would count without extensions: some of it is not late by the present dates. */
+    OVERDUE_UNEXTENDED(
+            "overdue-unextended",
+            "(" + ListSection.OVERDUE.condition() + " or " + ListSection.EXTENDED.condition() + ")",
+            List.of(ListSection.OVERDUE, ListSection.EXTENDED)),
     /** Due today or in the next 14 days. */
     SOON("soon", ListSection.SOON.condition(), List.of(ListSection.SOON)),
     LATER("later", ListSection.LATER.condition(), List.of(ListSection.LATER)),

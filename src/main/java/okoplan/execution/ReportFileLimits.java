@@ -6,8 +6,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the forms of reports say about files. */
-@ControllerAdvice(assignableTypes = {AssignmentController.class, SeveralReportsController.class})
+/** What forms that take files say about them. */
+@ControllerAdvice(
+        assignableTypes = {AssignmentController.class, SeveralReportsController.class, ExtensionController.class})
 class ReportFileLimits {
 
     private final EvidenceProperties limits;

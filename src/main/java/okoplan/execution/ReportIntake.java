@@ -1,11 +1,9 @@
 package okoplan.execution;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import okoplan.execution.evidence.EvidenceBundle;
 import okoplan.execution.evidence.EvidenceLink;
-import okoplan.execution.evidence.EvidenceProperties;
 import okoplan.execution.evidence.EvidenceUploads;
 import okoplan.execution.evidence.FileRejectedException;
 import okoplan.shared.Actor;
@@ -34,16 +32,16 @@ class ReportIntake {
 
     private final Reporting reporting;
     private final EvidenceUploads uploads;
-    private final EvidenceProperties limits;
+    private final TypedLinks typedLinks;
 
-    ReportIntake(Reporting reporting, EvidenceUploads uploads, EvidenceProperties limits) {
+    ReportIntake(Reporting reporting, EvidenceUploads uploads, TypedLinks typedLinks) {
         this.reporting = reporting;
         this.uploads = uploads;
-        this.limits = limits;
+        this.typedLinks = typedLinks;
     }
 
     Outcome take(Actor actor, List<ReportedAssignment> targets, ReportForm form, Errors errors) {
-        List<EvidenceLink> links = links(form, errors);
+        List<EvidenceLink> links = typedLinks.read(form.getLinks(), errors);
         checkTexts(form, errors);
         LocalDate doneOn = form.getDoneOn();
         if (doneOn == null && !errors.hasFieldErrors("doneOn")) {
@@ -96,22 +94,5 @@ class ReportIntake {
         if (form.getActualValue().length() > MOST_VALUE) {
             errors.rejectValue("actualValue", "execution.report.text.long", new Object[] {MOST_VALUE}, null);
         }
-    }
-
-    private List<EvidenceLink> links(ReportForm form, Errors errors) {
-        List<EvidenceLink> links = new ArrayList<>();
-        for (String line : form.getLinks().lines().map(String::strip).toList()) {
-            if (!line.isEmpty()) {
-                EvidenceLink.of(line)
-                        .ifPresentOrElse(
-                                links::add,
-                                () -> errors.rejectValue(
-                                        "links", "execution.report.links.form", new Object[] {line}, null));
-            }
-        }
-        if (links.size() > limits.maxLinks()) {
-            errors.rejectValue("links", "execution.report.links.many", new Object[] {limits.maxLinks()}, null);
-        }
-        return links;
     }
 }

@@ -38,6 +38,7 @@ public class Reporting {
     private final History history;
     private final ReviewTerm reviewTerm;
     private final ReportDrafts drafts;
+    private final ExtensionHistory extensions;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -50,6 +51,7 @@ public class Reporting {
             History history,
             ReviewTerm reviewTerm,
             ReportDrafts drafts,
+            ExtensionHistory extensions,
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
@@ -60,13 +62,15 @@ public class Reporting {
         this.history = history;
         this.reviewTerm = reviewTerm;
         this.drafts = drafts;
+        this.extensions = extensions;
         this.entities = entities;
         this.events = events;
         this.today = today;
     }
 
     /**
-     * Reports on all of them or on none. What was sent with the same key before is left as it is.
+     * Reports on all of them or on none. What was sent with the same key before is left as it is. A later date that was asked for
+     * and not decided on is needed no more.
      *
      * @throws StaleVersionException when one of them was changed after the form was opened
      * @throws RuleViolationException when one of them waits for no report
@@ -103,6 +107,7 @@ public class Reporting {
         drafts.sent(actor, todo.stream().map(Assignment::id).toList());
         history.endLateness(todo.stream().map(Assignment::id).toList(), day);
         history.happened(EventKind.REPORTED, written, actor, "", day, now);
+        extensions.lapse(actor.municipality(), todo.stream().map(Assignment::id).toList(), actor.account(), day);
         written.forEach(report -> events.publishEvent(
                 new AssignmentReported(actor.municipality(), report.assignment(), report.id(), actor.account(), day)));
     }

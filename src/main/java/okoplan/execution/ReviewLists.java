@@ -78,6 +78,8 @@ class ReviewLists {
                                t.done_on, t.submitted_on,
                                concat_ws(' ', b.last_name, b.first_name, b.middle_name) as submitted_by,
                                t.on_behalf, a.review_due_on as review_due,
+                               case when a.extended_to is not null then a.due_on end as extended_due,
+                               nullif(a.first_due_on, a.due_on) as other_first_due,
                                (select count(*) from report_evidence re where re.report_id = t.id) as evidence
                         from assignment a
                         join report t on t.assignment_id = a.id and t.status = 'SUBMITTED'
@@ -101,6 +103,8 @@ class ReviewLists {
                         rs.getString("submitted_by"),
                         rs.getBoolean("on_behalf"),
                         rs.getObject("review_due", LocalDate.class),
+                        rs.getObject("extended_due", LocalDate.class),
+                        rs.getObject("other_first_due", LocalDate.class),
                         rs.getInt("evidence")))
                 .list();
     }

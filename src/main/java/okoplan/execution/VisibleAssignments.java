@@ -50,7 +50,7 @@ class VisibleAssignments {
         }
     }
 
-    /** Fails unless a report with this evidence is visible, or it waits in a draft of this person. */
+    /** Fails unless a report or request with this evidence is visible, or it waits in a draft of this person. */
     void requireWith(Actor actor, EvidenceId evidence, LocalDate today) {
         AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
         boolean visible = jdbc.sql("""
@@ -60,6 +60,13 @@ class VisibleAssignments {
                             join report r on r.id = re.report_id
                             join assignment a on a.id = r.assignment_id
                             where re.evidence_id = :evidence and
+                        """ + condition.sql() + """
+                        ) or exists (
+                            select 1
+                            from extension_evidence xe
+                            join extension x on x.id = xe.extension_id
+                            join assignment a on a.id = x.assignment_id
+                            where xe.evidence_id = :evidence and
                         """ + condition.sql() + """
                         ) or exists (
                             select 1 from report_draft_evidence d
@@ -72,6 +79,22 @@ class VisibleAssignments {
                 .single();
         if (!visible) {
             throw new NotFoundException(evidence);
+        }
+    }
+
+    /** Fails unless all of these requests are for visible assignments. */
+    void requireExtensions(Actor actor, Long[] extensions, LocalDate today) {
+        AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
+        int visible = jdbc.sql("""
+                        select count(*) from extension x join assignment a on a.id = x.assignment_id
+                        where x.id = any(:extensions) and
+                        """ + condition.sql())
+                .params(condition.params())
+                .param("extensions", extensions)
+                .query(Integer.class)
+                .single();
+        if (extensions.length == 0 || visible < extensions.length) {
+            throw new NotFoundException(Arrays.toString(extensions));
         }
     }
 }

@@ -39,7 +39,8 @@ public class AmendmentSteps {
 
     /**
      * The columns: action, assignment_id (null when it is made), measure_id, school_id, organization_id, person_id,
-     * position, timing, starts_on, due_on (as they will be), was_timing, was_on.
+     * position, timing, starts_on, due_on (as they will be), was_timing, was_on, planned_on (of what has been extended: the date
+     * that the plan itself asks for, where due_on is the later of this and the granted one).
      */
     private static final String STEPS = """
             with copy as (
@@ -103,13 +104,16 @@ public class AmendmentSteps {
                            filter (where m.plan_id <> :copy)
             ), present as materialized (
                 select a.id, a.measure_id, a.school_id, a.organization_id, a.person_id, a.in_plan, a.window_position,
-                       a.status in ('OPEN', 'RETURNED') as open, a.timing, a.starts_on, a.due_on,
+                       a.status in ('OPEN', 'RETURNED') as open, a.timing, a.starts_on, a.due_on, a.extended_to,
+                       coalesce(a.planned_due_on, a.due_on) as plan_due,
                        coalesce(a.school_id, 0) as s, coalesce(a.organization_id, 0) as o, coalesce(a.person_id, 0) as p
                 from copy
                 join assignment a on a.municipality_id = copy.municipality_id and a.plan_id = copy.amends_plan_id
                 where a.status <> 'CANCELLED'
             ), asked as materialized (
-                select a.*, n.position, n.timing as new_timing, n.starts_on as new_start, n.due_on as new_due,
+                select a.*, n.position, n.timing as new_timing, n.starts_on as new_start,
+                       case when n.due_on is not null then greatest(n.due_on, a.extended_to) end as new_due,
+                       case when a.extended_to is not null then n.due_on end as new_planned,
                        e.measure_id is not null and n.position is not null as wanted
                 from present a
                 left join pair on pair.measure_id = a.measure_id and pair.was = a.window_position
@@ -129,10 +133,10 @@ public class AmendmentSteps {
                     and a.s = e.s and a.o = e.o and a.p = e.p
                 where n.planned and a.id is null
             ), dropped_before as (
-                select distinct on (measure_id, s, o, p, starts_on, due_on) *
+                select distinct on (measure_id, s, o, p, starts_on, plan_due) *
                 from present
                 where not in_plan and not open and due_on is not null
-                order by measure_id, s, o, p, starts_on, due_on, id
+                order by measure_id, s, o, p, starts_on, plan_due, id
             ), steps as (
                 select case when not wanted then case when open then 'CANCEL' else 'LEAVE' end
                             when open and (timing, starts_on, due_on) is distinct from (new_timing, new_start, new_due)
@@ -140,15 +144,15 @@ public class AmendmentSteps {
                             else 'KEEP' end as action,
                        id as assignment_id, measure_id, school_id, organization_id, person_id,
                        position, new_timing as timing, new_start as starts_on, new_due as due_on,
-                       timing as was_timing, due_on as was_on
+                       timing as was_timing, due_on as was_on, new_planned as planned_on
                 from asked
                 union all
                 select case when d.id is null then 'CREATE' else 'TAKE_BACK' end,
                        d.id, n.measure_id, n.school_id, n.organization_id, n.person_id,
-                       n.position, n.timing, n.starts_on, n.due_on, null, null
+                       n.position, n.timing, n.starts_on, n.due_on, null, null, null
                 from missing n
                 left join dropped_before d on d.measure_id = n.measure_id and d.s = n.s and d.o = n.o and d.p = n.p
-                    and d.due_on = n.due_on and d.starts_on is not distinct from n.starts_on
+                    and d.plan_due = n.due_on and d.starts_on is not distinct from n.starts_on
                 where not n.too_late or d.id is not null
             )
             """.formatted(MeasureExecutors.OF_MEASURE);

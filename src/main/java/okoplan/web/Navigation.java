@@ -21,6 +21,7 @@ final class Navigation {
         }
         if (actor.isDepartment()) {
             items.add(item("/review", "web.nav.review", currentPath));
+            items.add(item("/extensions", "web.nav.extensions", currentPath));
         }
         if (works) {
             items.add(item("/oversight", "web.nav.oversight", currentPath));

@@ -259,6 +259,14 @@ public final class OkoExpressions {
         };
     }
 
+    public String extensionTone(Object status) {
+        return switch (status.toString()) {
+            case "PENDING" -> "warning";
+            case "GRANTED" -> "success";
+            default -> "plain";
+        };
+    }
+
     /** The greatest {@code value} of chart rows, at least 1. */
     public long max(Collection<?> rows) {
         return Charts.max(rows);

@@ -30,10 +30,12 @@ import okoplan.plan.PlanViews;
 import okoplan.plan.RowPlace;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.ExtensionId;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.PlanId;
 import okoplan.shared.ReportId;
 import okoplan.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,8 @@ class AmendmentTests {
     private final MeasureDates dates;
     private final Reporting reporting;
     private final Reviewing reviewing;
+    private final AskingExtensions asking;
+    private final DecidingExtensions deciding;
     private final JdbcClient jdbc;
     private PlanGround ground;
     private PlanId plan = new PlanId(0);
@@ -66,6 +70,8 @@ class AmendmentTests {
             MeasureDates dates,
             Reporting reporting,
             Reviewing reviewing,
+            AskingExtensions asking,
+            DecidingExtensions deciding,
             JdbcClient jdbc) {
         this.drafts = drafts;
         this.editing = editing;
@@ -75,6 +81,8 @@ class AmendmentTests {
         this.dates = dates;
         this.reporting = reporting;
         this.reviewing = reviewing;
+        this.asking = asking;
+        this.deciding = deciding;
         this.jdbc = jdbc;
         this.ground = new PlanGround(jdbc);
     }
@@ -327,6 +335,95 @@ class AmendmentTests {
                         "OPEN 2026-11-02 2700",
                         "OPEN 2027-04-30 300",
                         "OPEN 2027-05-31 3000");
+    }
+
+    /** Of the amended date and the granted one the later counts, and the plan's own date stays known. */
+    @Test
+    void losesNoGrantedExtension() {
+        approved("октябрь 2026; ОО", "ноябрь 2026; ОО");
+        extend(ground.director1, "1 Школа № 1", LocalDate.of(2026, 12, 30));
+        extend(ground.director1, "2 Школа № 1", LocalDate.of(2026, 12, 30));
+        assertThat(assignments()).contains("1 Школа № 1 OPEN 2026-12-30 first 2026-11-02");
+        long waiting = ask(ground.director1, "1 Школа № 1", LocalDate.of(2027, 2, 1));
+
+        PlanId copy = begin();
+        change(copy, 0, MeasureChange.nothing().deadlinePhrase("до 25 декабря 2026"));
+        change(copy, 1, MeasureChange.nothing().deadlinePhrase("до 25 февраля 2027"));
+        approve(copy);
+        assertThat(assignments())
+                .contains(
+                        "1 Школа № 1 OPEN 2026-12-30 first 2026-11-02",
+                        "1 Школа № 2 OPEN 2026-12-25 first 2026-11-02",
+                        "2 Школа № 1 OPEN 2027-02-25 first 2026-11-30",
+                        "2 Школа № 2 OPEN 2027-02-25 first 2026-11-30");
+        assertThat(planned("1 Школа № 1")).isEqualTo(LocalDate.of(2026, 12, 25));
+        assertThat(planned("2 Школа № 1")).isEqualTo(LocalDate.of(2027, 2, 25));
+
+        copy = begin();
+        change(copy, 0, MeasureChange.nothing().deadlinePhrase("по необходимости"));
+        change(copy, 1, MeasureChange.nothing().deadlinePhrase("до 10 декабря 2026"));
+        approve(copy);
+        assertThat(planned("1 Школа № 1")).isNull();
+        assertThat(planned("2 Школа № 1")).isEqualTo(LocalDate.of(2026, 12, 10));
+        assertThat(assignments())
+                .contains("1 Школа № 1 OPEN null first null", "2 Школа № 1 OPEN 2026-12-30 first 2026-11-30");
+        assertThat(jdbc.sql("select status from extension where id = ?")
+                        .param(waiting)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("LAPSED");
+
+        copy = begin();
+        change(copy, 0, MeasureChange.nothing().deadlinePhrase("до 4 декабря 2026"));
+        approve(copy);
+        assertThat(assignments())
+                .contains(
+                        "1 Школа № 1 OPEN 2026-12-30 first 2026-12-04", "1 Школа № 2 OPEN 2026-12-04 first 2026-12-04");
+    }
+
+    /** What was done after an extension is the same assignment when the plan asks for it again. */
+    @Test
+    void takesBackWhatWasDoneByAnExtendedDate() {
+        approved("октябрь 2026; ОО", "декабрь 2026; ОО");
+        extend(ground.director1, "1 Школа № 1", LocalDate.of(2026, 12, 30));
+        report(ground.director1, "1 Школа № 1");
+        PlanId copy = begin();
+        change(copy, 0, MeasureChange.nothing().responsibleText("Школа № 2"));
+        approve(copy);
+        copy = begin();
+        change(copy, 0, MeasureChange.nothing().responsibleText("ОО"));
+        approve(copy);
+        assertThat(assignments())
+                .filteredOn(line -> line.startsWith("1 Школа № 1"))
+                .containsExactly("1 Школа № 1 REPORTED 2026-12-30 first 2026-11-02");
+    }
+
+    private long ask(Actor by, String assignment, LocalDate due) {
+        long id = find(assignment);
+        ground.run(
+                by,
+                () -> asking.ask(
+                        by,
+                        List.of(new AssignmentId(id)),
+                        new ExtensionContent(due, "Ждём приказа", UUID.randomUUID()),
+                        EvidenceBundle.empty()));
+        return jdbc.sql("select max(id) from extension where assignment_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private void extend(Actor by, String assignment, LocalDate due) {
+        ExtensionId extension = new ExtensionId(ask(by, assignment, due));
+        ground.run(ground.head, () -> deciding.grant(ground.head, extension, due, ""));
+    }
+
+    private @Nullable LocalDate planned(String assignment) {
+        return jdbc.sql("select planned_due_on from assignment where id = ?")
+                .param(find(assignment))
+                .query((rs, n) -> rs.getObject(1, LocalDate.class))
+                .list()
+                .get(0);
     }
 
     private void approved(String... rows) {

@@ -74,6 +74,10 @@ class ListExportTests {
                 "/assignments?status=overdue&late=8-30",
                 "/review",
                 "/review?status=review-late",
+                "/extensions",
+                "/extensions?state=PENDING",
+                "/extensions?state=GRANTED&q=%D0%BF",
+                "/assignments?status=overdue-unextended",
                 "/plans",
                 "/plans?level=SCHOOL",
                 "/plans?status=DRAFT",
@@ -114,7 +118,8 @@ class ListExportTests {
 
     @Test
     void isLongerThanAPageInEveryList() throws Exception {
-        for (String list : List.of("/assignments", "/review", "/plans", "/oversight/undated", "/inbox")) {
+        for (String list :
+                List.of("/assignments", "/review", "/extensions", "/plans", "/oversight/undated", "/inbox")) {
             assertThat(sheet(open(ground.head, list + ".xlsx")).getLastRowNum())
                     .as(list)
                     .isGreaterThan(50 + LINES_ABOVE);

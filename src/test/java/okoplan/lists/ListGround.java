@@ -42,6 +42,7 @@ final class ListGround {
         measures();
         assignments();
         reports();
+        extensions();
         events();
         for (Actor reader : new Actor[] {head, director}) {
             inbox(reader);
@@ -202,6 +203,35 @@ final class ListGround {
                        now(), :staff, true
                 from assignment where municipality_id = :municipality and status = 'REPORTED'
                 """, Map.of());
+    }
+
+    /** Each kind of state; every third of the granted ones has moved its assignment from an earlier first date. */
+    private void extensions() {
+        run("""
+                with asked as (
+                    select id, due_on, row_number() over (order by id) as n
+                    from assignment
+                    where municipality_id = :municipality and status = 'OPEN' and due_on is not null
+                    limit 120
+                ), moved as (
+                    update assignment a
+                    set extended_to = a.due_on, planned_due_on = a.due_on - 9, first_due_on = a.due_on - 9
+                    from asked where asked.id = a.id and asked.n %% 3 = 0
+                )
+                insert into extension (id, municipality_id, assignment_id, status, due_before, asked_due, reason, asked_on, asked_at,
+                                       asked_by, on_behalf, submission_key, granted_due, effective_due, decided_at, decided_by,
+                                       comment, closed_on)
+                select nextval('extension_seq'), :municipality, id, s.state, due_on - 9, due_on + 5, %s || 'Болезнь',
+                       date '2026-11-01' + (n %% 20)::int, now(), :staff, true, gen_random_uuid(),
+                       case when s.state = 'GRANTED' then due_on end, case when s.state = 'GRANTED' then due_on end,
+                       case when s.state in ('GRANTED', 'REFUSED') then now() end,
+                       case when s.state in ('GRANTED', 'REFUSED') then cast(:staff as bigint) end,
+                       case when s.state in ('GRANTED', 'REFUSED') then 'Решено на совещании' else '' end,
+                       case when s.state <> 'PENDING' then date '2026-11-21' end
+                from asked
+                cross join lateral (select (array['GRANTED', 'PENDING', 'REFUSED', 'GRANTED', 'WITHDRAWN', 'PENDING'])[1 + n %% 6]
+                                    as state) s
+                """.formatted(BEGINNING), Map.of());
     }
 
     private void events() {

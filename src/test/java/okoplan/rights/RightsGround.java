@@ -76,6 +76,7 @@ final class RightsGround {
         }
         for (Owner owner : List.of(ownSchool, otherSchool)) {
             report(owner);
+            ask(owner);
         }
         for (Owner owner : List.of(department, ownSchool, otherSchool)) {
             remove(owner);
@@ -236,6 +237,24 @@ final class RightsGround {
                 .update();
     }
 
+    /** Asks for a later date of one of the school's assignments. */
+    private void ask(Owner owner) {
+        jdbc.sql("""
+                insert into extension (id, municipality_id, assignment_id, status, due_before, asked_due, reason, asked_on, asked_at,
+                                       asked_by, on_behalf, submission_key)
+                select nextval('extension_seq'), a.municipality_id, a.id, 'PENDING', a.due_on, date '2026-12-20', 'Ждём приказа',
+                       date '2026-11-20', now(), :account, false, gen_random_uuid()
+                from assignment a where a.id = :assignment
+                """)
+                .param("assignment", assignment(owner, "1.1"))
+                .param("account", owner.planner().account().value())
+                .update();
+    }
+
+    private long extension(Owner owner) {
+        return one("select max(id) from extension where assignment_id = ?", assignment(owner, "1.1"));
+    }
+
     private long assignment(Owner owner, String number) {
         return one("""
                 select a.id from assignment a join measure m on m.id = a.measure_id
@@ -266,6 +285,8 @@ final class RightsGround {
                         assignment(owner, "1.2"),
                         "report",
                         one("select id from report where assignment_id = ?", assignment(owner, "1.2")));
+            case EXTENSION -> Map.of("id", assignment(owner, "1.1"), "extension", extension(owner));
+            case ASKED -> Map.of("id", extension(owner));
             case EVIDENCE -> Map.of("id", one("""
                         select re.evidence_id from report r join report_evidence re on re.report_id = r.id
                         where r.assignment_id = ?

@@ -94,6 +94,8 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
         CHECK,
         ASSIGNMENT,
         REPORTED,
+        EXTENSION,
+        ASKED,
         EVIDENCE,
         INBOX,
         SCHOOL,

@@ -16,6 +16,7 @@ import okoplan.shared.AccountId;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.EvidenceId;
+import okoplan.shared.ExtensionId;
 import okoplan.shared.ReportId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,25 @@ public class EvidenceStore {
                     from unnest(:reports) report, unnest(:evidence) with ordinality as e (evidence, place)
                     """)
                     .param("reports", reports.stream().map(ReportId::value).toArray(Long[]::new))
+                    .param("evidence", ids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** Stores the basis of requests once and attaches it to each of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attachToExtensions(
+            Actor actor, EvidenceBundle bundle, Collection<ExtensionId> extensions, Instant now) {
+        List<Long> ids = store(actor, bundle, now);
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    insert into extension_evidence (extension_id, evidence_id, position)
+                    select extension, evidence, place
+                    from unnest(:extensions) extension, unnest(:evidence) with ordinality as e (evidence, place)
+                    """)
+                    .param(
+                            "extensions",
+                            extensions.stream().map(ExtensionId::value).toArray(Long[]::new))
                     .param("evidence", ids.toArray(Long[]::new))
                     .update();
         }
@@ -147,13 +167,14 @@ public class EvidenceStore {
                 .list();
     }
 
-    /** Deletes what this person added and neither a report nor a draft has. */
+    /** Deletes what this person added and no report, request or draft has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetUnused(Actor actor) {
         String unused = """
                 (select e.id from evidence e
                  where e.municipality_id = :municipality and e.added_by = :account
                    and not exists (select 1 from report_evidence r where r.evidence_id = e.id)
+                   and not exists (select 1 from extension_evidence x where x.evidence_id = e.id)
                    and not exists (select 1 from report_draft_evidence d where d.evidence_id = e.id))
                 """;
         for (String delete :
@@ -217,20 +238,32 @@ public class EvidenceStore {
 
     /** Evidence of these reports, in the order it was attached. */
     public List<EvidenceView> of(Collection<ReportId> reports) {
-        if (reports.isEmpty()) {
+        return attached(
+                "select report_id as owner, evidence_id, position from report_evidence where report_id = any(:owners)",
+                reports.stream().map(ReportId::value).toArray(Long[]::new));
+    }
+
+    /** The basis of these requests, in the order it was attached. */
+    public List<EvidenceView> ofExtensions(Collection<ExtensionId> extensions) {
+        return attached("""
+                select extension_id as owner, evidence_id, position from extension_evidence
+                where extension_id = any(:owners)""", extensions.stream().map(ExtensionId::value).toArray(Long[]::new));
+    }
+
+    private List<EvidenceView> attached(String attachments, Long[] owners) {
+        if (owners.length == 0) {
             return List.of();
         }
         return jdbc.sql("""
-                        select e.id, re.report_id, e.name, e.url, e.size_bytes
-                        from report_evidence re
-                        join evidence e on e.id = re.evidence_id
-                        where re.report_id = any(:reports)
-                        order by re.report_id, re.position
-                        """)
-                .param("reports", reports.stream().map(ReportId::value).toArray(Long[]::new))
+                        select e.id, t.owner, e.name, e.url, e.size_bytes
+                        from (%s) t
+                        join evidence e on e.id = t.evidence_id
+                        order by t.owner, t.position
+                        """.formatted(attachments))
+                .param("owners", owners)
                 .query((rs, n) -> new EvidenceView(
                         new EvidenceId(rs.getLong("id")),
-                        new ReportId(rs.getLong("report_id")),
+                        rs.getLong("owner"),
                         rs.getString("name"),
                         rs.getString("url"),
                         rs.getObject("size_bytes", Long.class)))

@@ -1,0 +1,22 @@
+package okoplan.execution;
+
+/** Where a request for a later date stands. Only what is pending can become anything else. */
+public enum ExtensionStatus {
+    /** Waits for the department's decision. */
+    PENDING,
+    /** The due date was moved, to the day that was asked for or to another one. */
+    GRANTED,
+    REFUSED,
+    /** Taken back by those who asked. */
+    WITHDRAWN,
+    /** Nothing was left to extend before anybody had decided: a report was sent, or the plan no longer asks for it by a date. */
+    LAPSED;
+
+    public boolean isPending() {
+        return this == PENDING;
+    }
+
+    boolean canBecome(ExtensionStatus other) {
+        return isPending() && other != PENDING;
+    }
+}
