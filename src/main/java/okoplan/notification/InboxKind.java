@@ -18,6 +18,10 @@ enum InboxKind {
     REPORT_ACCEPTED,
     /** The executor has taken back a report that waited for the reader's review. */
     REPORT_WITHDRAWN,
+    /** A later date was asked for, for one or several assignments of a plan that the reader keeps. */
+    EXTENSION_ASKED,
+    EXTENSION_GRANTED,
+    EXTENSION_REFUSED,
     /** Reports have begun to wait for the department's review longer than they should. */
     REVIEW_LATE
 }

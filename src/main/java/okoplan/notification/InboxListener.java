@@ -3,6 +3,8 @@ package okoplan.notification;
 import okoplan.execution.AssignmentAccepted;
 import okoplan.execution.AssignmentReturned;
 import okoplan.execution.AssignmentWithdrawn;
+import okoplan.execution.ExtensionDecided;
+import okoplan.execution.ExtensionsAsked;
 import okoplan.oversight.OverdueFlagged;
 import okoplan.plan.MeasureDated;
 import okoplan.plan.MeasureMoved;
@@ -64,6 +66,16 @@ class InboxListener {
     @ApplicationModuleListener
     void on(AssignmentWithdrawn event) {
         posts.withdrawn(event.municipality(), event.report(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(ExtensionsAsked event) {
+        posts.extensionsAsked(event.municipality(), event.form(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(ExtensionDecided event) {
+        posts.extensionDecided(event.municipality(), event.extension(), event.by(), event.on());
     }
 
     @ApplicationModuleListener

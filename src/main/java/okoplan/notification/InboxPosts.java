@@ -2,7 +2,9 @@ package okoplan.notification;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.UUID;
 import okoplan.shared.AccountId;
+import okoplan.shared.ExtensionId;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.PlanId;
 import okoplan.shared.ReportId;
@@ -226,6 +228,68 @@ class InboxPosts {
                 on conflict (account_id, dedupe_key) do nothing
                 """, municipality, on)
                 .param("report", report.value())
+                .param("by", by.value())
+                .update();
+    }
+
+    /**
+     * Tells whoever keeps the plans, or else the heads, that a later date is asked for: one message for all that was asked with one
+     * form.
+     */
+    int extensionsAsked(MunicipalityId municipality, UUID form, AccountId by, LocalDate on) {
+        return statement("with " + READERS + """
+                , asked as (
+                    select e.assignment_id, e.reason, p.created_by, coalesce(s.short_name, o.short_name, '') as executor
+                    from extension e
+                    join assignment a on a.municipality_id = e.municipality_id and a.id = e.assignment_id
+                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                    left join school s on s.municipality_id = a.municipality_id and s.id = a.school_id
+                    left join organization o on o.municipality_id = a.municipality_id and o.id = a.organization_id
+                    where e.municipality_id = :municipality and e.submission_key = :form and e.asked_by = :by
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount, assignment_id,
+                                        detail, dedupe_key)
+                select reader.municipality_id, reader.id, 'EXTENSION_ASKED', :day, :now,
+                       case when reader.id = min(asked.created_by) then 'OWN_PLANS' else 'MUNICIPALITY' end, count(*),
+                       min(asked.assignment_id),
+                       concat_ws('. ', case when min(asked.executor) = max(asked.executor) then nullif(min(asked.executor), '') end,
+                                 min(asked.reason)),
+                       concat('extension-asked:', :form)
+                from reader
+                join asked on (reader.head or reader.staff) and reader.id = asked.created_by
+                    or reader.head and not exists (select 1 from reader keeper
+                                                   where (keeper.head or keeper.staff) and keeper.id = asked.created_by)
+                where reader.id <> :by
+                group by reader.municipality_id, reader.id
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, on)
+                .param("form", form)
+                .param("by", by.value())
+                .update();
+    }
+
+    /** Tells who asked, the directors of the school and the person who is to do it what was decided. */
+    int extensionDecided(MunicipalityId municipality, ExtensionId extension, AccountId by, LocalDate on) {
+        return statement("with " + READERS + """
+                , decided as (
+                    select e.id, e.asked_by, e.status, a.id as assignment_id, a.school_id, a.person_id,
+                           concat_ws('. ', 'до ' || to_char(e.effective_due, 'DD.MM.YYYY'), nullif(e.comment, '')) as detail
+                    from extension e
+                    join assignment a on a.municipality_id = e.municipality_id and a.id = e.assignment_id
+                    where e.municipality_id = :municipality and e.id = :extension and e.status in ('GRANTED', 'REFUSED')
+                )
+                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, assignment_id, detail,
+                                        dedupe_key)
+                select reader.municipality_id, reader.id, 'EXTENSION_' || decided.status, :day, :now, decided.assignment_id,
+                       decided.detail, concat('extension:', decided.id)
+                from reader
+                join decided on reader.id = decided.asked_by
+                    or reader.director and reader.school_id = decided.school_id
+                    or reader.person_id = decided.person_id
+                where reader.id <> :by
+                on conflict (account_id, dedupe_key) do nothing
+                """, municipality, on)
+                .param("extension", extension.value())
                 .param("by", by.value())
                 .update();
     }

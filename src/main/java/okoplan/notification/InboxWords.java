@@ -76,7 +76,11 @@ class InboxWords {
             case REVIEW_LATE ->
                 narrowed(AssignmentFilter.of(ListStatus.REVIEW_LATE), item, reader, own)
                         .url();
-            case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN ->
+            case EXTENSION_ASKED ->
+                item.amount() > 1
+                        ? "/extensions"
+                        : AssignmentFilter.PATH + "/" + Objects.requireNonNull(item.assignment());
+            case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN, EXTENSION_GRANTED, EXTENSION_REFUSED ->
                 AssignmentFilter.PATH + "/" + Objects.requireNonNull(item.assignment());
         };
     }
@@ -109,7 +113,11 @@ class InboxWords {
             case ESCALATED -> message(key + "." + item.scope(), Objects.requireNonNull(item.days()), item.amount());
             case WEEK -> message(key, item.amount());
             case REVIEW_LATE -> message(key + "." + item.scope());
-            case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN ->
+            case EXTENSION_ASKED ->
+                item.amount() > 1
+                        ? message(key + ".several", item.amount())
+                        : message(key, Objects.requireNonNullElse(item.measure(), ""));
+            case REPORT_RETURNED, REPORT_ACCEPTED, REPORT_WITHDRAWN, EXTENSION_GRANTED, EXTENSION_REFUSED ->
                 message(key, Objects.requireNonNullElse(item.measure(), ""));
         };
     }

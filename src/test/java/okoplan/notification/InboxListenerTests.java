@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.ActingAs;
 import okoplan.execution.AssignmentAccepted;
 import okoplan.execution.AssignmentReturned;
+import okoplan.execution.ExtensionDecided;
+import okoplan.execution.ExtensionsAsked;
 import okoplan.execution.OverdueFlagging;
 import okoplan.oversight.District;
 import okoplan.oversight.OverdueFlagged;
@@ -18,6 +21,7 @@ import okoplan.plan.MeasureMoved;
 import okoplan.plan.PlanApproved;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.ExtensionId;
 import okoplan.shared.MeasureId;
 import okoplan.shared.PlanId;
 import okoplan.shared.ReportId;
@@ -232,6 +236,81 @@ class InboxListenerTests {
                 .containsExactlyInAnyOrder("REPORT_RETURNED", "REPORT_ACCEPTED");
         assertThat(messages(staff)).isEmpty();
         assertThat(messages(otherDirector)).isEmpty();
+    }
+
+    /** One message for all that was asked with one form, to whoever keeps the plan. */
+    @Test
+    void tellsTheKeeperOfThePlanOnceWhatALaterDateIsAskedFor() {
+        UUID form = UUID.randomUUID();
+        extension(district.assignment(plan, school, TODAY), form, "PENDING");
+        extension(district.assignment(plan, school, TODAY.plusDays(1)), form, "PENDING");
+        publish(new ExtensionsAsked(district.id(), form, director.account(), TODAY));
+        publish(new ExtensionsAsked(district.id(), form, director.account(), TODAY));
+
+        waitFor(staff, 1);
+        assertThat(messages(staff))
+                .containsExactly(new Message("EXTENSION_ASKED", "OWN_PLANS", 2, 0, "extension-asked:" + form));
+        assertThat(messages(head)).isEmpty();
+        assertThat(messages(director)).isEmpty();
+    }
+
+    @Test
+    void tellsTheHeadsOfARequestForAPlanThatNobodyOfTheDepartmentKeeps() {
+        long own = district.plan("План школы", director, school, LocalDate.of(2026, 9, 1));
+        UUID form = UUID.randomUUID();
+        extension(district.assignment(own, school, TODAY), form, "PENDING");
+        publish(new ExtensionsAsked(district.id(), form, director.account(), TODAY));
+
+        waitFor(head, 1);
+        assertThat(messages(head)).extracting(Message::kind).containsExactly("EXTENSION_ASKED");
+        assertThat(messages(staff)).isEmpty();
+    }
+
+    @Test
+    void tellsTheSchoolWhatWasDecidedOnItsRequest() {
+        ExtensionId granted = extension(district.assignment(plan, school, TODAY), UUID.randomUUID(), "GRANTED");
+        ExtensionId refused = extension(district.assignment(plan, school, TODAY), UUID.randomUUID(), "REFUSED");
+        publish(new ExtensionDecided(district.id(), new AssignmentId(1), granted, true, staff.account(), TODAY));
+        publish(new ExtensionDecided(district.id(), new AssignmentId(1), refused, false, staff.account(), TODAY));
+
+        waitFor(director, 2);
+        assertThat(messages(director))
+                .extracting(Message::kind)
+                .containsExactlyInAnyOrder("EXTENSION_GRANTED", "EXTENSION_REFUSED");
+        assertThat(jdbc.sql("select detail from inbox_item where account_id = ? and kind = 'EXTENSION_GRANTED'")
+                        .param(director.account().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("до 30.11.2026. Решено");
+        assertThat(messages(staff)).isEmpty();
+        assertThat(messages(otherDirector)).isEmpty();
+    }
+
+    private ExtensionId extension(long assignment, UUID form, String status) {
+        boolean granted = status.equals("GRANTED");
+        boolean pending = status.equals("PENDING");
+        return new ExtensionId(jdbc.sql("""
+                        insert into extension (id, municipality_id, assignment_id, status, due_before, asked_due, reason, asked_on,
+                                               asked_at, asked_by, on_behalf, submission_key, granted_due, effective_due,
+                                               decided_at, decided_by, comment, closed_on)
+                        values (nextval('extension_seq'), :municipality, :assignment, :status, :day, :day + 7, 'Ждём приказа', :day,
+                                now(), :by, false, :form, case when :granted then :day + 7 end,
+                                case when :granted then :day + 7 end, case when not :pending then now() end,
+                                case when not :pending then cast(:decider as bigint) end,
+                                case when :pending then '' else 'Решено' end, case when not :pending then cast(:day as date) end)
+                        returning id
+                        """)
+                .param("municipality", district.id().value())
+                .param("assignment", assignment)
+                .param("status", status)
+                .param("day", TODAY)
+                .param("by", director.account().value())
+                .param("form", form)
+                .param("granted", granted)
+                .param("pending", pending)
+                .param("decider", staff.account().value())
+                .query(Long.class)
+                .single());
     }
 
     record Message(String kind, @Nullable String scope, int amount, int personalAmount, String dedupeKey) {}
