@@ -15,6 +15,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KeptOversight {
 
+    /** Open, extended, and late by the date that would count without; the first condition leads to the index. */
+    private static final String EXTENDED = """
+            a.planned_due_on is not null and a.status in ('OPEN', 'RETURNED') and a.planned_due_on < :today
+              and coalesce(a.returned_on, a.planned_due_on) < :today""";
+
+    private static final String ALSO_EXTENDED = """
+            (select a.plan_id, a.school_id, a.organization_id, a.person_id, a.amount from overdue_count a where %1$s
+             union all
+             select a.plan_id, a.school_id, a.organization_id, a.person_id, 1
+             from assignment a
+             where %1$s and a.overdue_since is null and
+            """ + EXTENDED + ") a";
+
+    /** Those that are late as well with their extension have been late for longer without. */
+    private static final String ALSO_EXTENDED_BY_DAY =
+            """
+            (select a.day, a.amount from assignment_count a where a.late and %1$s
+             union all
+             select d.day, d.amount
+             from assignment a
+             cross join lateral (select
+            """ + AssignmentCondition.LATE_WITHOUT_EXTENSION + """
+             as day, 1 as amount
+                                 union all
+                                 select a.overdue_since, -1 where a.overdue_since is not null) d
+             where %1$s and
+            """ + EXTENDED + ") a";
+
     private final JdbcClient jdbc;
 
     KeptOversight(JdbcClient jdbc) {
@@ -26,13 +54,14 @@ class KeptOversight {
      * first.
      *
      * @param matrixInFull also where they are not
+     * @param withoutExtensions overdue by the dates that would count without extensions: what the kept numbers do not have is
+     *     what was extended and is still open, which is little and has an index of its own
      */
-    List<OverdueCount> overdue(AssignmentCondition all, boolean matrixInFull) {
+    List<OverdueCount> overdue(AssignmentCondition all, boolean matrixInFull, boolean withoutExtensions) {
         return jdbc.sql("""
                         with late as materialized (
                             select a.plan_id, a.school_id, a.organization_id, a.person_id, sum(a.amount) as amount
-                            from overdue_count a
-                            where %1$s
+                            from %2$s
                             group by a.plan_id, a.school_id, a.organization_id, a.person_id
                             having sum(a.amount) > 0
                         ), counted as materialized (
@@ -63,8 +92,7 @@ class KeptOversight {
                             union all
                             select case when a.day > cast(:today as date) - 7 then 'WEEK' when a.day > cast(:today as date) - 30 then 'MONTH' else 'LONGER' end,
                                    null, null, null, null, sum(a.amount), false
-                            from assignment_count a
-                            where a.late and %1$s
+                            from %3$s
                             group by 1
                         )
                         select c.age, c.plan_id, p.title as plan_title, c.school_id, s.short_name as school_name,
@@ -78,7 +106,11 @@ class KeptOversight {
                         left join person r on r.municipality_id = :municipality and r.id = c.person_id
                         where c.amount > 0
                         order by c.amount desc, s.position, c.school_id, c.plan_id, c.organization_id, c.person_id
-                        """.formatted(all.sql()))
+                        """.formatted(
+                                all.sql(),
+                                (withoutExtensions ? ALSO_EXTENDED : "overdue_count a where %s").formatted(all.sql()),
+                                (withoutExtensions ? ALSO_EXTENDED_BY_DAY : "assignment_count a where a.late and %s")
+                                        .formatted(all.sql())))
                 .params(all.params())
                 .param("schools", limit(Matrix.FIRST_SCHOOLS, matrixInFull))
                 .param("plans", limit(Matrix.FIRST_PLANS, matrixInFull))

@@ -63,6 +63,6 @@ class ListLinks {
     }
 
     private AssignmentFilter late() {
-        return filter.of(ListStatus.OVERDUE);
+        return filter.of(filter.overdue());
     }
 }

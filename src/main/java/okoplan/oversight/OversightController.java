@@ -47,6 +47,7 @@ class OversightController {
                 "plans",
                 plans.stream().map(plan -> Option.of(plan.id(), plan.title())).toList());
         model.addAttribute("years", words.years(plans));
+        model.addAttribute("extensions", words.extensions());
         model.addAttribute("chips", words.chips(filter, plans));
         model.addAttribute("filterWords", words.chosen(filter, plans));
         return "oversight/dashboard";

@@ -47,11 +47,12 @@ class OversightDashboard {
         OpenCounts open;
         List<OverdueWeek> trend;
         if (KeptCounts.cover(actor, whole)) {
-            overdue = kept.overdue(all, filter.getFull().contains(Part.matrix));
+            overdue = kept.overdue(all, filter.getFull().contains(Part.matrix), filter.isWithoutExtensions());
             open = kept.open(all);
             trend = kept.trend(all);
         } else {
-            overdue = queries.overdue(AssignmentCondition.of(actor, day, filter.of(ListStatus.OVERDUE)));
+            overdue = queries.overdue(
+                    AssignmentCondition.of(actor, day, filter.of(filter.overdue())), filter.isWithoutExtensions());
             open = queries.open(
                     AssignmentCondition.of(actor, day, filter.of(ListStatus.SOON)),
                     AssignmentCondition.of(actor, day, filter.of(ListStatus.REVIEW_LATE)),

@@ -20,12 +20,15 @@ class OversightFilter {
         matrix
     }
 
+    static final String WITHOUT = "without";
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
     private @Nullable Long plan;
     private @Nullable Integer year;
     private boolean mine;
+    private boolean unextended;
     private Set<Part> full = EnumSet.noneOf(Part.class);
 
     public @Nullable Long getPlan() {
@@ -52,6 +55,24 @@ class OversightFilter {
 
     public void setMine(boolean mine) {
         this.mine = mine;
+    }
+
+    /** «without» when overdue is counted by the dates that would count without extensions. */
+    public String getExtensions() {
+        return unextended ? WITHOUT : "";
+    }
+
+    public void setExtensions(String extensions) {
+        this.unextended = extensions.equals(WITHOUT);
+    }
+
+    boolean isWithoutExtensions() {
+        return unextended;
+    }
+
+    /** What counts as overdue. */
+    ListStatus overdue() {
+        return unextended ? ListStatus.OVERDUE_UNEXTENDED : ListStatus.OVERDUE;
     }
 
     public Set<Part> getFull() {
@@ -92,6 +113,9 @@ class OversightFilter {
         }
         if (mine) {
             address.queryParam("mine", true);
+        }
+        if (unextended) {
+            address.queryParam("extensions", WITHOUT);
         }
         return address;
     }

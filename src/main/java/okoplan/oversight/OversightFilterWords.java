@@ -34,6 +34,13 @@ class OversightFilterWords {
                 .toList();
     }
 
+    /** Whether extensions count. */
+    List<Option> extensions() {
+        return List.of(
+                new Option("", text("oversight.filter.extensions.with")),
+                new Option(OversightFilter.WITHOUT, text("oversight.filter.extensions.without")));
+    }
+
     /** What is chosen, each with the address without it. */
     List<Link> chips(OversightFilter filter, List<PlanChoice> plans) {
         List<Link> chips = new ArrayList<>();
@@ -47,6 +54,9 @@ class OversightFilterWords {
         }
         if (filter.isMine()) {
             chips.add(new Link(text("oversight.filter.mine"), filter.addressWithout("mine")));
+        }
+        if (filter.isWithoutExtensions()) {
+            chips.add(new Link(text("oversight.filter.extensions.without"), filter.addressWithout("extensions")));
         }
         return chips;
     }

@@ -28,16 +28,20 @@ class OversightQueries {
         this.jdbc = jdbc;
     }
 
-    /** All numbers of overdue assignments, the greatest first. */
-    List<OverdueCount> overdue(AssignmentCondition late) {
+    /**
+     * All numbers of overdue assignments, the greatest first.
+     *
+     * @param withoutExtensions overdue by the dates that would count without extensions
+     */
+    List<OverdueCount> overdue(AssignmentCondition late, boolean withoutExtensions) {
         return jdbc.sql("""
                         with late as (
                             select a.plan_id, a.school_id, a.organization_id, a.person_id,
-                                   case when :today - a.overdue_since < 7 then 'WEEK'
-                                        when :today - a.overdue_since < 30 then 'MONTH'
+                                   case when :today - (%3$s) < 7 then 'WEEK'
+                                        when :today - (%3$s) < 30 then 'MONTH'
                                         else 'LONGER' end as age
-                            from %s
-                            where %s
+                            from %1$s
+                            where %2$s
                         ), counted as (
                             select age, plan_id, school_id, organization_id, person_id, count(*) as amount,
                                    count(school_id) > 0 as of_schools
@@ -58,7 +62,10 @@ class OversightQueries {
                         left join organization o on o.municipality_id = :municipality and o.id = c.organization_id
                         left join person r on r.municipality_id = :municipality and r.id = c.person_id
                         order by c.amount desc, s.position, c.school_id, c.plan_id, c.organization_id, c.person_id
-                        """.formatted(late.rows(), late.narrowed()))
+                        """.formatted(
+                                late.rows(),
+                                late.narrowed(),
+                                withoutExtensions ? AssignmentCondition.LATE_WITHOUT_EXTENSION : "a.overdue_since"))
                 .params(late.params())
                 .query((rs, row) -> count(rs))
                 .list();

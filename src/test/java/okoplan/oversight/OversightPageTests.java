@@ -56,6 +56,9 @@ class OversightPageTests {
 
         assertNumbersMatchTheirLists(head, "/oversight");
         assertNumbersMatchTheirLists(head, "/oversight?year=2026&full=schools&full=matrix");
+        assertNumbersMatchTheirLists(head, "/oversight?extensions=without&full=matrix");
+        assertNumbersMatchTheirLists(staff, "/oversight?mine=true&extensions=without");
+        assertNumbersMatchTheirLists(director, "/oversight?extensions=without");
         assertNumbersMatchTheirLists(staff, "/oversight?mine=true");
         assertNumbersMatchTheirLists(director, "/oversight");
         assertNumbersMatchTheirLists(director, "/oversight?plan=" + plans.get(3));
@@ -140,6 +143,29 @@ class OversightPageTests {
                 .doesNotContain("Показать все: 30 школ");
     }
 
+    @Test
+    void countsWithoutExtensionsWhenAsked() {
+        SchoolId school = district.school("Школа у реки");
+        long plan = district.plan("План по оценке качества", head);
+        for (int number = 0; number < 12; number++) {
+            district.assignment(plan, school, TODAY.minusDays(50 + number));
+        }
+        flagging.flag(district.id(), TODAY);
+        extend();
+        Visitor visitor = new Visitor(mvc, head);
+        String with = visitor.page("/oversight");
+        String without = visitor.page("/oversight?extensions=without");
+        assertThat(visitor.numbers(with).get(0).value()).isLessThan(12);
+        assertThat(visitor.numbers(without).get(0))
+                .isEqualTo(new LinkedNumber("/assignments?status=overdue-unextended", 12));
+        assertThat(without)
+                .contains("Прошлые недели показаны с учётом продлений", "extensions=without")
+                .contains("Без учёта продлений");
+        assertThat(with).doesNotContain("Прошлые недели показаны");
+        assertThat(QueryCounter.of(() -> visitor.page("/oversight?extensions=without")))
+                .hasSameSizeAs(QueryCounter.of(() -> visitor.page("/oversight")));
+    }
+
     private void many(long plan, SchoolId school, int amount) {
         jdbc.sql("""
                         insert into assignment (municipality_id, plan_id, measure_id, window_position, school_id, timing,
@@ -192,6 +218,27 @@ class OversightPageTests {
             flagging.flag(district.id(), day);
             report(day);
         }
+        flagging.flag(district.id(), TODAY);
+        extend();
+    }
+
+    /** Some of what is late gets a date ahead, some a date that has passed as well. */
+    private void extend() {
+        jdbc.sql("""
+                        with extended as (
+                            update assignment
+                            set planned_due_on = due_on, due_on = :today - 25 + (id * 7 % 50)::int, extended_to = :today - 25 + (id * 7 % 50)::int,
+                                overdue_since = null
+                            where municipality_id = :municipality and overdue_since is not null and due_on < :today - 41
+                              and id % 3 <> 0
+                            returning id
+                        )
+                        update lateness set ended_on = greatest(:today - 41, since), ended_by = 'EXTENDED'
+                        where ended_on is null and assignment_id in (select id from extended)
+                        """)
+                .param("today", TODAY)
+                .param("municipality", district.id().value())
+                .update();
         flagging.flag(district.id(), TODAY);
     }
 
