@@ -1,5 +1,6 @@
 package okoplan.plan;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import okoplan.shared.Actor;
@@ -28,7 +29,10 @@ class PlanProgress {
         jdbc.sql("""
                         select measure_id, count(*) as total,
                                count(*) filter (where status = 'ACCEPTED') as accepted,
-                               count(*) filter (where overdue_since is not null) as overdue
+                               count(*) filter (where overdue_since is not null) as overdue,
+                               max(due_on) filter (where school_id = :school and planned_due_on < due_on) as extended_due,
+                               (array_agg(first_due_on order by due_on desc)
+                                filter (where school_id = :school and planned_due_on < due_on))[1] as first_due
                         from assignment
                         where municipality_id = :municipality and plan_id = :plan and status <> 'CANCELLED'
                           and (:school::bigint is null or school_id = :school)
@@ -40,7 +44,12 @@ class PlanProgress {
                 .query(rs -> {
                     progress.put(
                             new MeasureId(rs.getLong("measure_id")),
-                            new MeasureProgress(rs.getLong("total"), rs.getLong("accepted"), rs.getLong("overdue")));
+                            new MeasureProgress(
+                                    rs.getLong("total"),
+                                    rs.getLong("accepted"),
+                                    rs.getLong("overdue"),
+                                    rs.getObject("extended_due", LocalDate.class),
+                                    rs.getObject("first_due", LocalDate.class)));
                 });
         return progress;
     }
