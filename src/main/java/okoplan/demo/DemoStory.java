@@ -36,6 +36,7 @@ class DemoStory {
     private final PlanEditing editing;
     private final PlanApproval approval;
     private final DemoReplay replay;
+    private final DemoExtensions extensions;
     private final DemoClock clock;
     private final Today today;
     private final DemoActing acting;
@@ -45,6 +46,7 @@ class DemoStory {
             PlanEditing editing,
             PlanApproval approval,
             DemoReplay replay,
+            DemoExtensions extensions,
             DemoClock clock,
             Today today,
             DemoActing acting) {
@@ -53,6 +55,7 @@ class DemoStory {
         this.editing = editing;
         this.approval = approval;
         this.replay = replay;
+        this.extensions = extensions;
         this.clock = clock;
         this.today = today;
     }
@@ -91,6 +94,7 @@ class DemoStory {
                 "plan-school",
                 new ApprovalOrder("87/1", schoolYear.from().plusDays(3))));
         replay.play(people, plans, calendarYear.from());
+        extensions.tell(people);
         draft(
                 people.staff(),
                 NewPlan.ofMunicipality(
