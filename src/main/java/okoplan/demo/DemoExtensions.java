@@ -142,7 +142,7 @@ class DemoExtensions {
                         from assignment
                         where municipality_id = :municipality and school_id = :school and status in ('OPEN', 'RETURNED')
                           and due_on between :from and :to
-                        order by due_on desc, id
+                        order by due_on, id
                         limit :amount
                         """)
                 .param("municipality", MunicipalityScope.current().id().value())
