@@ -154,6 +154,7 @@ class AssignmentListTests {
     void costsTheSameForAFewAndForManyAndWalksEachRowOnce() throws Exception {
         fill(4, 50);
         flag();
+        page("/assignments", grounds.head);
         int few = queries("/assignments", grounds.head);
         int fewOfOne = queries("/assignments", director);
         fill(100, 198);
