@@ -35,10 +35,9 @@ class ExtensionColumns {
                 Column.date(text("execution.extension.column.asked-on"), 13, ExtensionRow::askedOn)
                         .within(),
                 Column.<ExtensionRow>text(
-                                text("execution.extension.column.state"),
-                                18,
-                                row -> text("execution.extension.state." + row.status()))
-                        .styled("col-status"),
+                        text("execution.extension.column.state"),
+                        18,
+                        row -> text("execution.extension.state." + row.status())),
                 Column.date(text("execution.extension.column.granted"), 14, ExtensionRow::effectiveDue)
                         .within(),
                 Column.date(text("execution.extension.column.closed-on"), 13, ExtensionRow::closedOn)
