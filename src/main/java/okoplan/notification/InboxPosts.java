@@ -237,7 +237,7 @@ class InboxPosts {
      * form.
      */
     int extensionsAsked(MunicipalityId municipality, UUID form, AccountId by, LocalDate on) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , asked as (
                     select e.assignment_id, e.reason, p.created_by, coalesce(s.short_name, o.short_name, '') as executor
                     from extension e
@@ -270,7 +270,7 @@ class InboxPosts {
 
     /** Tells who asked, the directors of the school and the person who is to do it what was decided. */
     int extensionDecided(MunicipalityId municipality, ExtensionId extension, AccountId by, LocalDate on) {
-        return statement("with " + READERS + """
+        return statement("with " + Readers.SQL + """
                 , decided as (
                     select e.id, e.asked_by, e.status, a.id as assignment_id, a.school_id, a.person_id,
                            concat_ws('. ', 'до ' || to_char(e.effective_due, 'DD.MM.YYYY'), nullif(e.comment, '')) as detail
