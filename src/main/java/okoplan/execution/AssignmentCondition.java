@@ -152,11 +152,15 @@ public final class AssignmentCondition {
         if (filter.lateTo() != null) {
             add(since + " >= :sinceEarliest", "sinceEarliest", today.minusDays(filter.lateTo() - 1L));
         }
+        String due = filter.punctuality() == null ? "a.due_on" : filter.punctuality().due();
+        if (filter.punctuality() != null) {
+            conditions.add(filter.punctuality().condition());
+        }
         if (filter.from() != null) {
-            add("a.due_on >= :dueFrom", "dueFrom", filter.from());
+            add(due + " >= :dueFrom", "dueFrom", filter.from());
         }
         if (filter.to() != null) {
-            add("a.due_on <= :dueTo", "dueTo", filter.to());
+            add(due + " <= :dueTo", "dueTo", filter.to());
         }
         if (filter.lateOn() != null) {
             add("""

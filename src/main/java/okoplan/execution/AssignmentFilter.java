@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * late day is 1), {@code from} and {@code to} (due date), {@code lateOn} (was late on that day, whatever became of it;
  * without a status it means
  * {@code all}), {@code flagged} (was found overdue by the flagging of that day; likewise), {@code year} (school year of the plan, by the year it begins in), {@code mine}
- * (plans the person made), {@code q} (words of the measure).
+ * (plans the person made), {@code discipline} (see {@link Punctuality}; {@code from} and {@code to} are then of the date that it counts by), {@code q} (words of the measure).
  */
 public record AssignmentFilter(
         ListStatus status,
@@ -37,6 +37,7 @@ public record AssignmentFilter(
         @Nullable LocalDate to,
         @Nullable LocalDate lateOn,
         @Nullable LocalDate flagged,
+        @Nullable Punctuality punctuality,
         @Nullable Integer year,
         boolean mine,
         String text) {
@@ -45,12 +46,17 @@ public record AssignmentFilter(
 
     public static AssignmentFilter of(ListStatus status) {
         return new AssignmentFilter(
-                status, null, null, null, null, null, null, null, null, null, null, null, null, false, "");
+                status, null, null, null, null, null, null, null, null, null, null, null, null, null, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
     public static AssignmentFilter lateOn(LocalDate day) {
         return of(ListStatus.ALL).changed(draft -> draft.lateOn = day);
+    }
+
+    /** What of that which was due in these days has been done like that. */
+    public static AssignmentFilter punctual(Punctuality which, LocalDate first, LocalDate last) {
+        return of(ListStatus.ALL).dueBetween(first, last).changed(draft -> draft.punctuality = which);
     }
 
     /** Those that the flagging of that day has found overdue, whatever has become of them since. */
@@ -127,6 +133,7 @@ public record AssignmentFilter(
                 draft.to,
                 draft.lateOn,
                 draft.flagged,
+                draft.punctuality,
                 draft.year,
                 draft.mine,
                 text);
@@ -144,6 +151,7 @@ public record AssignmentFilter(
         private @Nullable LocalDate from = AssignmentFilter.this.from;
         private @Nullable LocalDate to = AssignmentFilter.this.to;
         private @Nullable LocalDate lateOn = AssignmentFilter.this.lateOn;
+        private @Nullable Punctuality punctuality = AssignmentFilter.this.punctuality;
         private @Nullable LocalDate flagged = AssignmentFilter.this.flagged;
         private @Nullable Integer year = AssignmentFilter.this.year;
         private boolean mine = AssignmentFilter.this.mine;
@@ -152,7 +160,7 @@ public record AssignmentFilter(
     /** What stands in the address. */
     public Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
-        ListStatus unsaid = lateOn == null && flagged == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        ListStatus unsaid = lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
         put(all, "status", status == unsaid ? null : status.parameter());
         put(all, "plan", plan);
         put(all, "measure", measure);
@@ -165,6 +173,7 @@ public record AssignmentFilter(
         put(all, "to", to);
         put(all, "lateOn", lateOn);
         put(all, "flagged", flagged);
+        put(all, "discipline", punctuality == null ? null : punctuality.parameter());
         put(all, "year", year);
         put(all, "mine", mine ? true : null);
         put(all, "q", text.isEmpty() ? null : text);
@@ -174,7 +183,7 @@ public record AssignmentFilter(
     /** What of it the filter on the page has no field for: kept when something else is chosen there. */
     Map<String, String> carried() {
         Map<String, String> carried = parameters();
-        carried.keySet().retainAll(List.of("measure", "lateOn", "flagged", "year", "mine"));
+        carried.keySet().retainAll(List.of("measure", "lateOn", "flagged", "discipline", "year", "mine"));
         return carried;
     }
 

@@ -33,13 +33,14 @@ class AssignmentFilterForm {
     private @Nullable LocalDate to;
     private @Nullable LocalDate lateOn;
     private @Nullable LocalDate flagged;
+    private @Nullable Punctuality punctuality;
     private @Nullable Integer year;
     private boolean mine;
     private String q = "";
 
     /** The filter; a status that is none is as if it were not said. */
     AssignmentFilter toFilter() {
-        ListStatus unsaid = lateOn == null && flagged == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        ListStatus unsaid = lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
         return new AssignmentFilter(
                 ListStatus.of(status).orElse(unsaid),
                 plan == null ? null : new PlanId(plan),
@@ -53,6 +54,7 @@ class AssignmentFilterForm {
                 to,
                 lateOn,
                 flagged,
+                punctuality,
                 year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year,
                 mine,
                 q.replace("\u0000", "").strip());
@@ -162,6 +164,15 @@ class AssignmentFilterForm {
 
     public @Nullable LocalDate getFlagged() {
         return flagged;
+    }
+
+    /** As it stands in the address; what is none is as if it were not said. */
+    public String getDiscipline() {
+        return punctuality == null ? "" : punctuality.parameter();
+    }
+
+    public void setDiscipline(String discipline) {
+        this.punctuality = Punctuality.of(discipline).orElse(null);
     }
 
     public void setFlagged(@Nullable LocalDate flagged) {

@@ -164,6 +164,9 @@ class AssignmentListPages {
         if (filter.to() != null) {
             chips.add(text("execution.chip.to", RussianDates.dateShort(filter.to())), "to");
         }
+        if (filter.punctuality() != null) {
+            chips.add(text("execution.chip.discipline." + filter.punctuality()), "discipline");
+        }
         if (filter.flagged() != null) {
             chips.add(text("execution.chip.flagged", RussianDates.dateShort(filter.flagged())), "flagged");
         }

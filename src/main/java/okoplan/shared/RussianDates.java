@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates in the words people use for them: «27 ноября», «через 3 дня, в пятницу, 27 ноября», «просрочено на 5 дней». */
 public final class RussianDates {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     /** How many days ahead a date is said with its distance and day of the week. */
     private static final int NEAR_DAYS = 14;
@@ -110,5 +114,11 @@ public final class RussianDates {
     /** The month in the genitive: «ноября». */
     public static String month(Month month) {
         return MONTHS.get(month.getValue() - 1);
+    }
+
+    /** «Ноябрь 2026». */
+    public static String month(YearMonth month) {
+        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, RUSSIAN);
+        return name.substring(0, 1).toUpperCase(RUSSIAN) + name.substring(1) + " " + month.getYear();
     }
 }

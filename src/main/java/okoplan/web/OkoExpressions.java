@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,8 +65,7 @@ public final class OkoExpressions {
 
     /** «Сентябрь 2026». */
     public String month(YearMonth month) {
-        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, RUSSIAN);
-        return together(name.substring(0, 1).toUpperCase(RUSSIAN) + name.substring(1) + " " + month.getYear());
+        return together(RussianDates.month(month));
     }
 
     public String range(@Nullable LocalDate from, @Nullable LocalDate to) {
