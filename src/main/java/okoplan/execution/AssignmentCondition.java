@@ -152,7 +152,8 @@ public final class AssignmentCondition {
         if (filter.lateTo() != null) {
             add(since + " >= :sinceEarliest", "sinceEarliest", today.minusDays(filter.lateTo() - 1L));
         }
-        String due = filter.punctuality() == null ? "a.due_on" : filter.punctuality().due();
+        String due =
+                filter.punctuality() == null ? "a.due_on" : filter.punctuality().due();
         if (filter.punctuality() != null) {
             conditions.add(filter.punctuality().condition());
         }

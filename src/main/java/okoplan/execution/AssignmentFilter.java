@@ -160,7 +160,8 @@ public record AssignmentFilter(
     /** What stands in the address. */
     public Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
-        ListStatus unsaid = lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        ListStatus unsaid =
+                lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
         put(all, "status", status == unsaid ? null : status.parameter());
         put(all, "plan", plan);
         put(all, "measure", measure);

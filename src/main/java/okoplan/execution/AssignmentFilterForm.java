@@ -40,7 +40,8 @@ class AssignmentFilterForm {
 
     /** The filter; a status that is none is as if it were not said. */
     AssignmentFilter toFilter() {
-        ListStatus unsaid = lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        ListStatus unsaid =
+                lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
         return new AssignmentFilter(
                 ListStatus.of(status).orElse(unsaid),
                 plan == null ? null : new PlanId(plan),

@@ -3,8 +3,10 @@ package okoplan.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import okoplan.execution.AssignmentCondition;
 import okoplan.execution.AssignmentFilter;
 import okoplan.execution.ListStatus;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The deadlines that concern a person: each assignment of a school or an executor; for the department each measure once, with how
- * far it is, staff those of the plans that they made.
+ * far it is, staff those of the plans that they made, and besides what is given to the person.
  */
 @Service
 class FeedEntries {
@@ -45,7 +47,16 @@ class FeedEntries {
     public List<FeedEntry> of(Actor reader, LocalDate today, String site) {
         AssignmentFilter days =
                 AssignmentFilter.of(ListStatus.ALL).dueBetween(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
-        return reader.isDepartment() ? measures(reader, today, site, days) : assignments(reader, today, site, days);
+        if (!reader.isDepartment()) {
+            return assignments(reader, today, site, days);
+        }
+        Map<String, FeedEntry> all = new LinkedHashMap<>();
+        measures(reader, today, site, days).forEach(entry -> all.put(entry.uid(), entry));
+        assignments(reader, today, site, days.with(reader.person())).forEach(entry -> all.put(entry.uid(), entry));
+        if (reader.is(Role.DIRECTOR) && reader.school() != null) {
+            assignments(reader, today, site, days.with(reader.school())).forEach(entry -> all.put(entry.uid(), entry));
+        }
+        return List.copyOf(all.values());
     }
 
     private List<FeedEntry> assignments(Actor reader, LocalDate today, String site, AssignmentFilter days) {

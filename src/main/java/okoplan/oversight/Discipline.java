@@ -62,17 +62,24 @@ class Discipline {
                         .map(sum -> row(text("oversight.discipline.whole"), sum, days, same))
                         .findFirst()
                         .orElseThrow(),
-                rows(sums, sum -> sum.school() != null, days, sum -> list -> same.apply(list)
-                        .with(new SchoolId(Objects.requireNonNull(sum.school())))),
+                rows(
+                        sums,
+                        sum -> sum.school() != null,
+                        days,
+                        sum -> list -> same.apply(list).with(new SchoolId(Objects.requireNonNull(sum.school())))),
                 rows(
                         sums,
                         sum -> sum.organization() != null || sum.person() != null,
                         days,
                         sum -> list -> sum.person() != null
                                 ? same.apply(list).with(new PersonId(sum.person()))
-                                : same.apply(list).with(new OrganizationId(Objects.requireNonNull(sum.organization())))),
-                rows(sums, sum -> sum.plan() != null, days, sum -> list -> same.apply(list)
-                        .with(new PlanId(Objects.requireNonNull(sum.plan())))),
+                                : same.apply(list)
+                                        .with(new OrganizationId(Objects.requireNonNull(sum.organization())))),
+                rows(
+                        sums,
+                        sum -> sum.plan() != null,
+                        days,
+                        sum -> list -> same.apply(list).with(new PlanId(Objects.requireNonNull(sum.plan())))),
                 sums.stream()
                         .filter(sum -> sum.month() != null && sum.dated().due() > 0)
                         .sorted(Comparator.comparing(sum -> Objects.requireNonNull(sum.month())))
@@ -110,9 +117,9 @@ class Discipline {
 
     private static DisciplineRow row(
             String label, Sum sum, DateRange days, Function<AssignmentFilter, AssignmentFilter> narrowed) {
-        Function<Punctuality, String> list = which -> narrowed.apply(
-                        AssignmentFilter.punctual(which, days.from(), days.to()))
-                .url();
+        Function<Punctuality, String> list =
+                which -> narrowed.apply(AssignmentFilter.punctual(which, days.from(), days.to()))
+                        .url();
         return new DisciplineRow(
                 label,
                 sum.dated(),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
 import okoplan.shared.Actor;
 import okoplan.shared.DateRange;
 import okoplan.shared.NotFoundException;
@@ -96,7 +95,10 @@ class DisciplineController {
                 words.text("oversight.discipline." + name),
                 List.of(
                         Column.text(words.text("oversight.discipline." + name), 50, DisciplineRow::label),
-                        Column.number(words.text("oversight.discipline.due"), 12, row -> row.dated().due()),
+                        Column.number(
+                                words.text("oversight.discipline.due"),
+                                12,
+                                row -> row.dated().due()),
                         Column.number(
                                 words.text("oversight.discipline.on-time"),
                                 12,

@@ -1,8 +1,8 @@
 package okoplan.oversight;
 
 import java.time.LocalDate;
-import okoplan.shared.PlanId;
 import okoplan.shared.DateRange;
+import okoplan.shared.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -21,8 +21,8 @@ public class DisciplineFilter {
 
     /** The days, the earlier first however they were typed. */
     DateRange days(LocalDate today) {
-        LocalDate last = sane(to) ? to : today;
-        LocalDate first = sane(from) ? from : schoolYear(last);
+        LocalDate last = to != null && isSane(to) ? to : today;
+        LocalDate first = from != null && isSane(from) ? from : schoolYear(last);
         return first.isAfter(last) ? new DateRange(last, first) : new DateRange(first, last);
     }
 
@@ -44,8 +44,8 @@ public class DisciplineFilter {
         return plan == null ? null : new PlanId(plan);
     }
 
-    private static boolean sane(@Nullable LocalDate day) {
-        return day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    private static boolean isSane(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private static LocalDate schoolYear(LocalDate day) {

@@ -70,12 +70,12 @@ class DisciplineQueries {
                            or coalesce(c.school_id, c.organization_id, c.person_id, c.plan_id) is null and c.month is null
                         order by s.position, name, c.school_id, c.organization_id, c.person_id, c.plan_id, c.month
                         """.formatted(
-                        seen.rows(),
-                        seen.narrowed(),
-                        Punctuality.ON_TIME.due(),
-                        Punctuality.ON_TIME.which(),
-                        Punctuality.ON_TIME_UNEXTENDED.due(),
-                        Punctuality.ON_TIME_UNEXTENDED.which()))
+                                seen.rows(),
+                                seen.narrowed(),
+                                Punctuality.ON_TIME.due(),
+                                Punctuality.ON_TIME.which(),
+                                Punctuality.ON_TIME_UNEXTENDED.due(),
+                                Punctuality.ON_TIME_UNEXTENDED.which()))
                 .params(seen.params())
                 .param("first", days.from())
                 .param("last", days.to())

@@ -37,8 +37,7 @@ class DisciplineTests {
     private final Actor director;
     private final long plan;
 
-    DisciplineTests(
-            JdbcClient jdbc, OverdueFlagging flagging, TransactionTemplate transaction, MockMvcTester mvc) {
+    DisciplineTests(JdbcClient jdbc, OverdueFlagging flagging, TransactionTemplate transaction, MockMvcTester mvc) {
         this.jdbc = jdbc;
         this.flagging = flagging;
         this.transaction = transaction;
@@ -120,21 +119,29 @@ class DisciplineTests {
     void takesDaysHoweverTheyAreTyped() {
         district.assignment(plan, school, TODAY.minusDays(8));
         List<String> found = List.of("1");
-        assertThat(row(sheet(head, "?from=15.11.2026&to=15 ноября 2026"), "Всего")).startsWith(found.toArray(String[]::new));
+        assertThat(row(sheet(head, "?from=15.11.2026&to=15 ноября 2026"), "Всего"))
+                .startsWith(found.toArray(String[]::new));
         assertThat(row(sheet(head, "?from=2026-11-20&to=2026-11-01"), "Всего")).startsWith("1");
         assertThat(row(sheet(head, "?from=0001-01-01&to=9999-12-31"), "Всего")).startsWith("1");
-        assertThat(sheet(head, "?from=вчера").select(".field-error, .invalid-feedback, .is-invalid")).isNotEmpty();
+        assertThat(sheet(head, "?from=вчера").select(".field-error, .invalid-feedback, .is-invalid"))
+                .isNotEmpty();
     }
 
     private Document sheet(Actor by, String query) {
-        return document(pages.get(by, SHEET + query.replace(" ", "%20").replace("ноября", "%D0%BD%D0%BE%D1%8F%D0%B1%D1%80%D1%8F").replace("вчера", "%D0%B2")));
+        return document(pages.get(
+                by,
+                SHEET
+                        + query.replace(" ", "%20")
+                                .replace("ноября", "%D0%BD%D0%BE%D1%8F%D0%B1%D1%80%D1%8F")
+                                .replace("вчера", "%D0%B2")));
     }
 
     private static List<String> row(Document sheet, String label) {
         return sheet.select("tbody tr").stream()
                 .filter(row -> row.expectFirst("td").text().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no row " + label + " in " + sheet.select("tbody").text()))
+                .orElseThrow(() -> new AssertionError(
+                        "no row " + label + " in " + sheet.select("tbody").text()))
                 .select("td.num")
                 .eachText();
     }
@@ -173,6 +180,8 @@ class DisciplineTests {
     }
 
     private void set(long assignment, String what) {
-        jdbc.sql("update assignment set " + what + " where id = :id").param("id", assignment).update();
+        jdbc.sql("update assignment set " + what + " where id = :id")
+                .param("id", assignment)
+                .update();
     }
 }

@@ -54,13 +54,14 @@ class DigestContents {
     public List<DigestPart> daily(Actor reader, LocalDate day) {
         DigestSettings its = settings.of(reader.municipality());
         List<DigestPart> parts = new ArrayList<>();
+        boolean reminded = isReminded(reader);
         if (reader.is(Role.DIRECTOR) || reader.isDepartment()) {
             AssignmentFilter own = reader.isDepartment()
                     ? AssignmentFilter.of(ListStatus.ALL).with(reader.person())
                     : AssignmentFilter.of(ListStatus.ALL);
-            executor(parts, reader, day, own, its);
+            executor(parts, reader, day, own, its, reminded);
             if (reader.isDepartment() && reader.school() != null && reader.is(Role.DIRECTOR)) {
-                executor(parts, reader, day, AssignmentFilter.of(ListStatus.ALL).with(reader.school()), its);
+                executor(parts, reader, day, AssignmentFilter.of(ListStatus.ALL).with(reader.school()), its, reminded);
             }
         }
         if (reader.is(Role.STAFF)) {
@@ -79,19 +80,27 @@ class DigestContents {
         return parts;
     }
 
+    private boolean isReminded(Actor reader) {
+        return jdbc.sql("select coalesce((select reminders from notification_choice where account_id = :account), true)")
+                .param("account", reader.account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void executor(
-            List<DigestPart> parts, Actor reader, LocalDate day, AssignmentFilter own, DigestSettings its) {
+            List<DigestPart> parts,
+            Actor reader,
+            LocalDate day,
+            AssignmentFilter own,
+            DigestSettings its,
+            boolean reminded) {
         boolean named = !reader.isDepartment();
         add(parts, "overdue", reader, day, own.with(ListStatus.OVERDUE), 0, named);
         add(parts, "returned", reader, day, own.with(ListStatus.RETURNED), 0, named);
-        add(
-                parts,
-                "due",
-                reader,
-                day,
-                own.with(ListStatus.ACTIVE).dueBetween(day, day.plusDays(its.daysAhead())),
-                its.daysAhead(),
-                named);
+        if (reminded) {
+            LocalDate last = day.plusDays(its.daysAhead());
+            add(parts, "due", reader, day, own.with(ListStatus.ACTIVE).dueBetween(day, last), its.daysAhead(), named);
+        }
     }
 
     private void add(
@@ -169,10 +178,10 @@ class DigestContents {
                                (select count(distinct assignment_id) from lateness
                                 where municipality_id = :municipality and since > :since and since <= :day) as became,
                                (select count(*) from report
-                                where municipality_id = :municipality and submitted_on > :since and submitted_on <= :day
+                                where municipality_id = :municipality and submitted_on >= :since and submitted_on < :day
                                   and status <> 'WITHDRAWN') as reported,
                                (select count(*) from report
-                                where municipality_id = :municipality and reviewed_on > :since and reviewed_on <= :day
+                                where municipality_id = :municipality and reviewed_on >= :since and reviewed_on < :day
                                   and status = 'ACCEPTED') as accepted,
                                (select coalesce(sum(amount), 0) from assignment_count
                                 where municipality_id = :municipality and status = 'REPORTED') as waiting

@@ -154,7 +154,7 @@ class DigestRuns {
         return settings("""
                         , found as materialized (
                             select a.school_id, a.person_id, p.school_id as plan_school_id, p.created_by,
-                                   bool_or(a.overdue_since is not null or a.due_on = :day) as owed,
+                                   bool_or(a.overdue_since is not null) as owed,
                                    bool_or(%s) as reached,
                                    coalesce(bool_or(a.overdue_since <= :staffLate), false) as told_staff,
                                    coalesce(bool_or(a.overdue_since <= :headLate and a.overdue_since > :headLateBefore), false) as told_head
@@ -218,6 +218,7 @@ class DigestRuns {
                             update digest_letter l
                             set state = 'IN_A_LATER_ONE'
                             where l.municipality_id = :municipality and l.kind = :kind and l.day < :day and l.state = 'WAITING'
+                              and (l.next_attempt_at <= :now or l.failure <> '')
                               and exists (select from digest_letter n
                                           where n.account_id = l.account_id and n.kind = :kind and n.day = :day)
                             returning l.account_id, l.since
@@ -230,6 +231,7 @@ class DigestRuns {
                 .param("municipality", municipality.value())
                 .param("kind", kind.name())
                 .param("day", day)
+                .param("now", Timestamp.from(today.instant()))
                 .update();
         jdbc.sql(
                         "delete from digest_letter where municipality_id = :municipality and day < :day and state <> 'WAITING'")

@@ -6,12 +6,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import okoplan.shared.Role;
 import okoplan.shared.RussianDates;
+import okoplan.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -33,18 +36,21 @@ class Letters {
     private final DigestContents contents;
     private final ITemplateEngine templates;
     private final MessageSource messages;
+    private final Today today;
 
     Letters(
             ObjectProvider<JavaMailSender> server,
             MailProperties properties,
             DigestContents contents,
             ITemplateEngine templates,
-            MessageSource messages) {
+            MessageSource messages,
+            Today today) {
         this.server = server;
         this.properties = properties;
         this.contents = contents;
         this.templates = templates;
         this.messages = messages;
+        this.today = today;
     }
 
     /** Whether the installation has a mail server and an address to send from. */
@@ -71,11 +77,16 @@ class Letters {
 
     /** Empty when nothing is left to be told. */
     Optional<Text> text(Letter letter) {
-        return letter.kind() == DigestKind.DAILY ? daily(letter) : Optional.of(weekly(letter));
+        if (letter.kind() == DigestKind.DAILY) {
+            return daily(letter);
+        }
+        // Who was head when the letter was made may be none any more
+        return letter.reader().is(Role.HEAD) ? Optional.of(weekly(letter)) : Optional.empty();
     }
 
     private Optional<Text> daily(Letter letter) {
-        List<DigestPart> parts = contents.daily(letter.reader(), letter.day());
+        LocalDate now = today.dateIn(letter.zone());
+        List<DigestPart> parts = contents.daily(letter.reader(), now);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -84,13 +95,13 @@ class Letters {
                 .collect(Collectors.joining(", "));
         return Optional.of(new Text(
                 message("digest.daily.heading", heading),
-                message("digest.daily.lead", RussianDates.date(letter.day())),
+                message("digest.daily.lead", RussianDates.date(now)),
                 parts.stream().map(this::part).toList()));
     }
 
     private Part part(DigestPart part) {
         return new Part(
-                message("digest.part." + part.name(), part.total(), part.days()),
+                message("digest.part." + part.name() + (part.name().equals("due") && part.days() < 2 ? "." + part.days() : ""), part.total(), part.days()),
                 properties.site() + part.url(),
                 part.lines().stream()
                         .map(line -> new Line(
@@ -109,7 +120,7 @@ class Letters {
         String change = more == 0 ? "same" : more > 0 ? "more" : "fewer";
         List<Line> numbers = List.of(
                 new Line(message("digest.week.overdue", week.overdue()), url("/assignments?status=overdue"), ""),
-                new Line(message("digest.week." + change, Math.abs(more)), null, ""),
+                new Line(message("digest.week." + change, Math.abs(more), RussianDates.dayMonth(letter.since())), null, ""),
                 new Line(message("digest.week.became", week.became()), null, ""),
                 new Line(message("digest.week.reported", week.reported()), null, ""),
                 new Line(message("digest.week.accepted", week.accepted()), null, ""),
@@ -125,7 +136,7 @@ class Letters {
                 null);
         return new Text(
                 message("digest.weekly.heading", week.overdue()),
-                message("digest.weekly.lead", RussianDates.range(letter.since().plusDays(1), letter.day())),
+                message("digest.weekly.lead", RussianDates.range(letter.since(), letter.day().minusDays(1))),
                 week.schools().isEmpty() ? List.of(all) : List.of(all, schools));
     }
 

@@ -1,5 +1,7 @@
 package okoplan.notification.digest;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,5 +18,13 @@ record MailProperties(
 
     MailProperties {
         site = site.replaceAll("/+$", "");
+        from = from.strip();
+        if (!from.isEmpty()) {
+            try {
+                new InternetAddress(from, true).validate();
+            } catch (AddressException e) {
+                throw new IllegalArgumentException("okoplan.mail.from is no address: " + from, e);
+            }
+        }
     }
 }

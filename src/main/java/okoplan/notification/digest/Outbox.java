@@ -3,6 +3,7 @@ package okoplan.notification.digest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import okoplan.access.AccountDirectory;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     private static final int AT_ONCE = 20;
+    /** What a letter would tell is told by a later one by then, or has become old. */
+    private static final int DAYS_TRIED = 7;
+
     private static final Duration TO_SEND = Duration.ofMinutes(10);
     private static final int LONGEST_FAILURE = 500;
 
@@ -35,6 +39,13 @@ class Outbox {
     /** The letters whose time has come, the longest waiting first; those of people who cannot be written to any more are refused. */
     @Transactional
     public List<Letter> take() {
+        jdbc.sql("""
+                        update digest_letter set state = 'REFUSED', failure = 'age'
+                        where state = 'WAITING' and next_attempt_at <= :now and day < :oldest
+                        """)
+                .param("now", now())
+                .param("oldest", LocalDate.ofInstant(today.instant(), ZoneOffset.UTC).minusDays(DAYS_TRIED))
+                .update();
         List<Taken> taken = jdbc.sql("""
                         with taken as (
                             update digest_letter
@@ -46,10 +57,12 @@ class Outbox {
                                          for update skip locked)
                             returning *
                         )
-                        select l.id, l.account_id, l.kind, l.day, l.since, l.attempts, coalesce(p.email, '') as address
+                        select l.id, l.account_id, l.kind, l.day, l.since, l.attempts, coalesce(p.email, '') as address,
+                               coalesce(case l.kind when 'DAILY' then c.daily_mail else c.weekly_mail end, true) as wanted
                         from taken l
                         join account a on a.municipality_id = l.municipality_id and a.id = l.account_id
                         join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
+                        left join notification_choice c on c.account_id = l.account_id
                         order by l.id
                         """)
                 .param("now", now())
@@ -61,9 +74,20 @@ class Outbox {
     }
 
     private record Taken(
-            long id, long accountId, DigestKind kind, LocalDate day, LocalDate since, int attempts, String address) {}
+            long id,
+            long accountId,
+            DigestKind kind,
+            LocalDate day,
+            LocalDate since,
+            int attempts,
+            String address,
+            boolean wanted) {}
 
     private Optional<Letter> letter(Taken taken) {
+        if (!taken.wanted()) {
+            close(taken.id(), "NOTHING_LEFT", "");
+            return Optional.empty();
+        }
         Optional<Actor> reader =
                 taken.address().isEmpty() ? Optional.empty() : accounts.actor(new AccountId(taken.accountId()));
         if (reader.isEmpty()) {

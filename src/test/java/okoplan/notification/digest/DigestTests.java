@@ -149,13 +149,13 @@ class DigestTests {
                         "Просрочено: 1\n" + SITE + "/assignments?status=overdue\n– 1.1. Провести",
                         "просрочено на 4 дня",
                         "Возвращено на доработку: 1",
-                        "Срок сегодня и в ближайшие 7 дней: 2\n" + SITE + "/assignments?from=2026-11-23&to=2026-11-30",
+                        "Срок сегодня и в течение 7 дней: 2\n" + SITE + "/assignments?from=2026-11-23&to=2026-11-30",
                         SITE + "/account/notifications");
         assertThat(part(letter, "text/html"))
                 .contains(
                         "<meta name=\"viewport\"",
                         "href=\"" + SITE + "/assignments?status=overdue\"",
-                        "Срок сегодня и в ближайшие 7 дней: 2");
+                        "Срок сегодня и в течение 7 дней: 2");
         assertThat(inbox(director)).containsExactly("REMINDER 2 7");
     }
 
@@ -312,8 +312,8 @@ class DigestTests {
         assertThat(part(weeks.get(0), "text/plain"))
                 .contains(
                         "Просрочено сейчас: 1",
-                        "На 1 больше, чем неделю назад",
-                        "Стало просроченным за неделю: 2",
+                        "На 1 больше, чем 23 ноября",
+                        "Стало просроченным за это время: 2",
                         "Школа у реки (просрочено 1)",
                         SITE + "/assignments?status=overdue&school=" + school.value());
         assertThat(lettersTo(director)).hasSize(1);
@@ -522,14 +522,14 @@ class DigestTests {
     }
 
     private Postman postman() {
-        return new Postman(outbox, letters());
+        return new Postman(outbox, letters(), today);
     }
 
     private Letters letters() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
-        return new Letters(provider, new MailProperties("oko@example.ru", SITE + "/"), contents, templates, messages);
+        return new Letters(provider, new MailProperties("oko@example.ru", SITE + "/"), contents, templates, messages, today);
     }
 
     private Actor reader(@Nullable SchoolId of, Role role) {
