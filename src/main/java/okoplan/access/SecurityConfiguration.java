@@ -73,6 +73,7 @@ class SecurityConfiguration {
                                 "/account/**",
                                 "/sessions/**",
                                 "/kept-forms/**",
+                                "/search",
                                 "/help/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/logout")
