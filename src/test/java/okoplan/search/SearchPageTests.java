@@ -192,6 +192,17 @@ class SearchPageTests {
     }
 
     @Test
+    void standsInTheFrameOfEveryOtherPage() {
+        Document page = PageCalls.document(new PageCalls(mvc).get(ground.admin, "/help"));
+        assertThat(page.select("header form[role=search][method=get]"))
+                .hasSize(2)
+                .allSatisfy(form -> assertThat(form.attr("action")).isEqualTo("/search"));
+        page = ground.find(ground.staff, "совещание");
+        assertThat(page.select("form[role=search]")).hasSize(1);
+        assertThat(page.select("form[role=search] input[name=q]").val()).isEqualTo("совещание");
+    }
+
+    @Test
     void showsTheFirstOfEachKindAndAllOfOneByPages() {
         long plan = ground.plan("План");
         List<Long> measures = IntStream.rangeClosed(1, 120)
