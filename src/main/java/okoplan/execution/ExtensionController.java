@@ -2,6 +2,7 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
@@ -40,7 +41,7 @@ class ExtensionController {
     @GetMapping("/extension")
     String ask(Actor actor, @RequestParam(defaultValue = "") List<Long> ids, Model model) {
         List<AssignmentRow> rows =
-                rows(actor, ids.stream().map(AssignmentId::new).toList());
+                rows(actor, ids.stream().filter(Objects::nonNull).map(AssignmentId::new).toList());
         model.addAttribute("rows", rows);
         model.addAttribute("form", ExtensionForm.of(rows));
         return PAGE;

@@ -2,6 +2,7 @@ package okoplan.execution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import okoplan.shared.ExtensionId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ class ExtensionDecisionForm {
     }
 
     List<ExtensionId> extensions() {
-        return ids.stream().distinct().limit(MOST_AT_ONCE).map(ExtensionId::new).toList();
+        return ids.stream().filter(Objects::nonNull).distinct().limit(MOST_AT_ONCE).map(ExtensionId::new).toList();
     }
 
     public List<Long> getIds() {
