@@ -312,7 +312,7 @@ class DigestTests {
         assertThat(part(weeks.get(0), "text/plain"))
                 .contains(
                         "Просрочено сейчас: 1",
-                        "На 1 больше, чем 23 ноября",
+                        "На 1 больше, чем 16 ноября",
                         "Стало просроченным за это время: 2",
                         "Школа у реки (просрочено 1)",
                         SITE + "/assignments?status=overdue&school=" + school.value());
