@@ -40,8 +40,9 @@ class ExtensionController {
 
     @GetMapping("/extension")
     String ask(Actor actor, @RequestParam(defaultValue = "") List<Long> ids, Model model) {
-        List<AssignmentRow> rows =
-                rows(actor, ids.stream().filter(Objects::nonNull).map(AssignmentId::new).toList());
+        List<AssignmentRow> rows = rows(
+                actor,
+                ids.stream().filter(Objects::nonNull).map(AssignmentId::new).toList());
         model.addAttribute("rows", rows);
         model.addAttribute("form", ExtensionForm.of(rows));
         return PAGE;

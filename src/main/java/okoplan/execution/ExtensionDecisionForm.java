@@ -29,7 +29,12 @@ class ExtensionDecisionForm {
     }
 
     List<ExtensionId> extensions() {
-        return ids.stream().filter(Objects::nonNull).distinct().limit(MOST_AT_ONCE).map(ExtensionId::new).toList();
+        return ids.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_AT_ONCE)
+                .map(ExtensionId::new)
+                .toList();
     }
 
     public List<Long> getIds() {

@@ -81,7 +81,8 @@ class DigestContents {
     }
 
     private boolean isReminded(Actor reader) {
-        return jdbc.sql("select coalesce((select reminders from notification_choice where account_id = :account), true)")
+        return jdbc.sql(
+                        "select coalesce((select reminders from notification_choice where account_id = :account), true)")
                 .param("account", reader.account().value())
                 .query(Boolean.class)
                 .single();

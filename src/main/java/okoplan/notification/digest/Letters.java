@@ -101,7 +101,11 @@ class Letters {
 
     private Part part(DigestPart part) {
         return new Part(
-                message("digest.part." + part.name() + (part.name().equals("due") && part.days() < 2 ? "." + part.days() : ""), part.total(), part.days()),
+                message(
+                        "digest.part." + part.name()
+                                + (part.name().equals("due") && part.days() < 2 ? "." + part.days() : ""),
+                        part.total(),
+                        part.days()),
                 properties.site() + part.url(),
                 part.lines().stream()
                         .map(line -> new Line(
@@ -120,7 +124,10 @@ class Letters {
         String change = more == 0 ? "same" : more > 0 ? "more" : "fewer";
         List<Line> numbers = List.of(
                 new Line(message("digest.week.overdue", week.overdue()), url("/assignments?status=overdue"), ""),
-                new Line(message("digest.week." + change, Math.abs(more), RussianDates.dayMonth(letter.since())), null, ""),
+                new Line(
+                        message("digest.week." + change, Math.abs(more), RussianDates.dayMonth(letter.since())),
+                        null,
+                        ""),
                 new Line(message("digest.week.became", week.became()), null, ""),
                 new Line(message("digest.week.reported", week.reported()), null, ""),
                 new Line(message("digest.week.accepted", week.accepted()), null, ""),
@@ -136,7 +143,9 @@ class Letters {
                 null);
         return new Text(
                 message("digest.weekly.heading", week.overdue()),
-                message("digest.weekly.lead", RussianDates.range(letter.since(), letter.day().minusDays(1))),
+                message(
+                        "digest.weekly.lead",
+                        RussianDates.range(letter.since(), letter.day().minusDays(1))),
                 week.schools().isEmpty() ? List.of(all) : List.of(all, schools));
     }
 

@@ -44,7 +44,9 @@ class Outbox {
                         where state = 'WAITING' and next_attempt_at <= :now and day < :oldest
                         """)
                 .param("now", now())
-                .param("oldest", LocalDate.ofInstant(today.instant(), ZoneOffset.UTC).minusDays(DAYS_TRIED))
+                .param(
+                        "oldest",
+                        LocalDate.ofInstant(today.instant(), ZoneOffset.UTC).minusDays(DAYS_TRIED))
                 .update();
         List<Taken> taken = jdbc.sql("""
                         with taken as (

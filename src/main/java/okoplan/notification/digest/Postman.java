@@ -126,7 +126,8 @@ class Postman {
     /** The server takes letters from nobody like us, whoever they are to: a fault of the settings (RFC 3463, 5.7). */
     private static boolean isPolicy(SendFailedException failure) {
         return causes(failure).stream()
-                .anyMatch(cause -> POLICY.matcher(String.valueOf(cause.getMessage())).find());
+                .anyMatch(cause ->
+                        POLICY.matcher(String.valueOf(cause.getMessage())).find());
     }
 
     /** The server has answered and turned down this letter: a full mailbox must not keep others from theirs. */

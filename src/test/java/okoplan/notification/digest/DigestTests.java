@@ -529,7 +529,8 @@ class DigestTests {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
-        return new Letters(provider, new MailProperties("oko@example.ru", SITE + "/"), contents, templates, messages, today);
+        return new Letters(
+                provider, new MailProperties("oko@example.ru", SITE + "/"), contents, templates, messages, today);
     }
 
     private Actor reader(@Nullable SchoolId of, Role role) {
