@@ -55,6 +55,10 @@ class DisciplineController {
         LocalDate day = today.dateIn(actor.zone());
         DateRange days = filter.days(day);
         model.addAttribute("sheet", discipline.read(actor, filter));
+        if (!errors.hasErrors()) {
+            filter.setFrom(days.from());
+            filter.setTo(days.to());
+        }
         model.addAttribute("days", days);
         model.addAttribute("oneSchool", actor.limitedToSchool() != null);
         model.addAttribute(
