@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +45,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -479,6 +484,89 @@ class DigestTests {
         assertThat(states(director)).containsExactly("WAITING");
     }
 
+    @Test
+    void keepsNobodyFromALetterWhereOneMailboxIsFull() {
+        List<Actor> directors = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            SchoolId each = district.school("Школа № " + i);
+            directors.add(reader(each, Role.DIRECTOR));
+            district.assignment(plan, each, TODAY);
+        }
+        morning(TODAY);
+        JavaMailSenderImpl picky = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                if (to(message).equals(address(directors.get(0)))) {
+                    Address[] unsent = {new InternetAddress()};
+                    Exception full = new SendFailedException("452 4.2.2 over quota", null, null, unsent, null);
+                    throw new MailSendException(Map.of(message, full));
+                }
+                super.send(message);
+            }
+        };
+        picky.setHost(sender.getHost());
+        picky.setPort(sender.getPort());
+        new Postman(outbox, letters(picky), today).deliver();
+
+        assertThat(states(directors.get(0))).containsExactly("WAITING");
+        assertThat(states(directors.get(1))).containsExactly("SENT");
+        assertThat(states(directors.get(2))).containsExactly("SENT");
+
+        clock.moveByDays(8);
+        postman().deliver();
+        assertThat(states(directors.get(0))).as("an old letter is not sent any more").containsExactly("REFUSED");
+    }
+
+    @Test
+    void tellsWhatIsSoOnTheDayOnWhichALetterGoesOut() throws Exception {
+        district.assignment(plan, school, TODAY.plusDays(1));
+        morning(TODAY);
+        server.stop();
+        postman().deliver();
+        clock.moveTo(TODAY.plusDays(3));
+        flagged(TODAY.plusDays(3));
+        server.start();
+        sender.setPort(server.getSmtp().getPort());
+
+        postman().deliver();
+
+        assertThat(only(director).getSubject()).isEqualTo("Поручения: просрочено 1");
+        assertThat(part(only(director), "text/plain")).startsWith("На 26 ноября 2026").contains("просрочено на 2 дня");
+    }
+
+    @Test
+    void tellsTheWeekToNobodyWhoIsNoHeadAnyMore() {
+        morning(TODAY);
+        jdbc.sql("update account_role set role = 'STAFF' where account_id = :account")
+                .param("account", head.account().value())
+                .update();
+
+        postman().deliver();
+
+        assertThat(lettersTo(head)).isEmpty();
+    }
+
+    @Test
+    void remindsNobodyByLetterWhoWantsNoReminding() {
+        jdbc.sql("""
+                        insert into notification_choice (account_id, municipality_id, daily_mail, weekly_mail, reminders)
+                        values (:account, :municipality, true, true, false)
+                        """)
+                .param("account", director.account().value())
+                .param("municipality", district.id().value())
+                .update();
+        district.assignment(plan, school, TODAY);
+        morning(TODAY);
+        postman().deliver();
+        assertThat(lettersTo(director)).isEmpty();
+
+        district.assignment(plan, school, TODAY.minusDays(1));
+        morning(TODAY.plusDays(1));
+        postman().deliver();
+        assertThat(lettersTo(director)).singleElement().satisfies(letter -> assertThat(subject(letter))
+                .isEqualTo("Поручения: просрочено 2"));
+    }
+
     private void morning(LocalDate day) {
         clock.moveTo(day);
         flagged(day);
@@ -526,8 +614,12 @@ class DigestTests {
     }
 
     private Letters letters() {
+        return letters(sender);
+    }
+
+    private Letters letters(JavaMailSender by) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
+        beans.addBean("sender", by);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
         return new Letters(
                 provider, new MailProperties("oko@example.ru", SITE + "/"), contents, templates, messages, today);
