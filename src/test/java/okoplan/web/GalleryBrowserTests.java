@@ -73,7 +73,7 @@ class GalleryBrowserTests {
         page.navigate("/gallery/list?rows=12");
         page.locator(".site-menu > summary").click();
         assertThat(page.locator(".site-menu .nav-list a").first()).isVisible();
-        assertThat(page.locator(".site-menu button")).hasText("Выйти");
+        assertThat(page.locator(".site-menu .link-button")).hasText("Выйти");
         browsing.assertAccessible(page);
         page.keyboard().press("Escape");
         assertThat(page.locator(".site-menu .nav-list a").first()).isHidden();
