@@ -514,7 +514,9 @@ class DigestTests {
 
         clock.moveByDays(8);
         postman().deliver();
-        assertThat(states(directors.get(0))).as("an old letter is not sent any more").containsExactly("REFUSED");
+        assertThat(states(directors.get(0)))
+                .as("an old letter is not sent any more")
+                .containsExactly("REFUSED");
     }
 
     @Test
@@ -531,7 +533,9 @@ class DigestTests {
         postman().deliver();
 
         assertThat(only(director).getSubject()).isEqualTo("Поручения: просрочено 1");
-        assertThat(part(only(director), "text/plain")).startsWith("На 26 ноября 2026").contains("просрочено на 2 дня");
+        assertThat(part(only(director), "text/plain"))
+                .startsWith("На 26 ноября 2026")
+                .contains("просрочено на 2 дня");
     }
 
     @Test
@@ -563,8 +567,9 @@ class DigestTests {
         district.assignment(plan, school, TODAY.minusDays(1));
         morning(TODAY.plusDays(1));
         postman().deliver();
-        assertThat(lettersTo(director)).singleElement().satisfies(letter -> assertThat(subject(letter))
-                .isEqualTo("Поручения: просрочено 2"));
+        assertThat(lettersTo(director))
+                .singleElement()
+                .satisfies(letter -> assertThat(subject(letter)).isEqualTo("Поручения: просрочено 2"));
     }
 
     private void morning(LocalDate day) {
