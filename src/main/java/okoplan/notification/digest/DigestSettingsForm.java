@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import okoplan.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** When people are told of what, as it is typed. */
@@ -53,15 +52,14 @@ public class DigestSettingsForm {
         return form;
     }
 
-    /** @throws RuleViolationException where the steps do not rise */
+    /** Of a form without errors. */
     DigestSettings settings() {
-        int staff = Objects.requireNonNull(staffAfter);
-        int head = Objects.requireNonNull(headAfter);
-        if (head < staff) {
-            throw new RuleViolationException("digest.settings.headAfter.order");
-        }
         return new DigestSettings(
-                Objects.requireNonNull(hour), days().orElseThrow(), staff, head, Objects.requireNonNull(weeklyDay));
+                Objects.requireNonNull(hour),
+                days().orElseThrow(),
+                Objects.requireNonNull(staffAfter),
+                Objects.requireNonNull(headAfter),
+                Objects.requireNonNull(weeklyDay));
     }
 
     /** The days of reminding; empty where they cannot be read. */

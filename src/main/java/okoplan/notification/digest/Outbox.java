@@ -12,7 +12,6 @@ import okoplan.shared.Actor;
 import okoplan.shared.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Letters that wait to be sent. Who takes one has it for a while; when nothing is heard of it by then, another may take it. */
@@ -120,7 +119,7 @@ class Outbox {
         close(letter.id(), "REFUSED", why);
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void tryAgain(Letter letter, Duration after, String why) {
         jdbc.sql("update digest_letter set next_attempt_at = :at, failure = :why where id = :id and state = 'WAITING'")
                 .param("at", Timestamp.from(today.instant().plus(after)))
