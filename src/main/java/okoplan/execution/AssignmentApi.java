@@ -92,10 +92,12 @@ class AssignmentApi {
     private static final int MOST = 200;
 
     private final AssignmentLists lists;
+    private final AssignmentChoices choices;
     private final AssignmentExtensions extensions;
 
-    AssignmentApi(AssignmentLists lists, AssignmentExtensions extensions) {
+    AssignmentApi(AssignmentLists lists, AssignmentChoices choices, AssignmentExtensions extensions) {
         this.lists = lists;
+        this.choices = choices;
         this.extensions = extensions;
     }
 
@@ -114,7 +116,7 @@ class AssignmentApi {
         AssignmentFilter filter = AssignmentFilter.of(wanted)
                 .with(school == null ? null : new SchoolId(school))
                 .with(plan == null ? null : new PlanId(plan));
-        lists.requireKnown(actor, filter);
+        choices.requireKnown(actor, filter);
         Slice<AssignmentRow> rows = lists.page(actor, filter, after, Math.min(limit, MOST));
         Map<AssignmentId, ExtensionStatus> latest =
                 extensions.latest(rows.items().stream().map(AssignmentRow::id).toList());

@@ -122,6 +122,16 @@ public final class AssignmentCondition {
         if (filter.plan() != null) {
             add("a.plan_id = :plan", "plan", filter.plan().value());
         }
+        if (filter.section() != null && filter.isOfSection()) {
+            add("""
+                    a.measure_id in (select stands.id from measure stands
+                                     where stands.municipality_id = :municipality and stands.section_id = :section)""", "section", filter.section().value());
+        } else if (filter.section() != null) {
+            conditions.add("""
+                    not exists (select from measure stands
+                                where stands.municipality_id = a.municipality_id and stands.id = a.measure_id
+                                  and stands.section_id is not null)""");
+        }
         if (filter.measure() != null) {
             add("a.measure_id = :measure", "measure", filter.measure().value());
         }

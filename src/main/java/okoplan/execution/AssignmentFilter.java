@@ -10,6 +10,7 @@ import okoplan.shared.OrganizationId;
 import okoplan.shared.PersonId;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
+import okoplan.shared.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which assignments a list shows. Whoever counts assignments and links to the list takes the same filter for the
  * condition ({@link AssignmentCondition}) and for the address ({@link #url()}), so that number and list cannot differ.
  *
- * <p>Parameters of the address: {@code status} (see {@link ListStatus}; none means {@code active}), {@code plan},
+ * <p>Parameters of the address: {@code status} (see {@link ListStatus}; none means {@code active}), {@code plan}, {@code section} (0: in none),
  * {@code measure}, {@code school}, {@code organization}, {@code person} (ids), {@code lateFrom} and {@code lateTo} (days overdue, the first
  * late day is 1), {@code from} and {@code to} (due date), {@code lateOn} (was late on that day, whatever became of it;
  * without a status it means
@@ -27,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record AssignmentFilter(
         ListStatus status,
         @Nullable PlanId plan,
+        @Nullable SectionId section,
         @Nullable MeasureId measure,
         @Nullable SchoolId school,
         @Nullable OrganizationId organization,
@@ -44,9 +46,12 @@ public record AssignmentFilter(
 
     public static final String PATH = "/assignments";
 
+    /** What stands in no section of its plan. */
+    public static final SectionId NO_SECTION = new SectionId(0);
+
     public static AssignmentFilter of(ListStatus status) {
         return new AssignmentFilter(
-                status, null, null, null, null, null, null, null, null, null, null, null, null, null, false, "");
+                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
@@ -80,6 +85,16 @@ public record AssignmentFilter(
 
     public AssignmentFilter with(@Nullable PlanId other) {
         return changed(draft -> draft.plan = other);
+    }
+
+    /** Only the measures of this section of a plan; of {@link #NO_SECTION} those that stand in none. */
+    public AssignmentFilter with(@Nullable SectionId other) {
+        return changed(draft -> draft.section = other);
+    }
+
+    /** Whether it names a section that there is or is not. */
+    boolean isOfSection() {
+        return section != null && !section.equals(NO_SECTION);
     }
 
     public AssignmentFilter with(@Nullable SchoolId other) {
@@ -123,6 +138,7 @@ public record AssignmentFilter(
         return new AssignmentFilter(
                 draft.status,
                 draft.plan,
+                draft.section,
                 measure,
                 draft.school,
                 draft.organization,
@@ -143,6 +159,7 @@ public record AssignmentFilter(
     private final class Draft {
         private ListStatus status = AssignmentFilter.this.status;
         private @Nullable PlanId plan = AssignmentFilter.this.plan;
+        private @Nullable SectionId section = AssignmentFilter.this.section;
         private @Nullable SchoolId school = AssignmentFilter.this.school;
         private @Nullable OrganizationId organization = AssignmentFilter.this.organization;
         private @Nullable PersonId person = AssignmentFilter.this.person;
@@ -164,6 +181,7 @@ public record AssignmentFilter(
                 lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
         put(all, "status", status == unsaid ? null : status.parameter());
         put(all, "plan", plan);
+        put(all, "section", section);
         put(all, "measure", measure);
         put(all, "school", school);
         put(all, "organization", organization);
@@ -184,7 +202,7 @@ public record AssignmentFilter(
     /** What of it the filter on the page has no field for: kept when something else is chosen there. */
     Map<String, String> carried() {
         Map<String, String> carried = parameters();
-        carried.keySet().retainAll(List.of("measure", "lateOn", "flagged", "discipline", "year", "mine"));
+        carried.keySet().retainAll(List.of("section", "measure", "lateOn", "flagged", "discipline", "year", "mine"));
         return carried;
     }
 

@@ -8,6 +8,7 @@ import okoplan.shared.OrganizationId;
 import okoplan.shared.PersonId;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
+import okoplan.shared.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as it stands in an address or was chosen on the page. */
@@ -21,6 +22,7 @@ class AssignmentFilterForm {
 
     private String status = "";
     private @Nullable Long plan;
+    private @Nullable Long section;
     private @Nullable Long measure;
     private @Nullable Long school;
     private @Nullable Long organization;
@@ -45,6 +47,7 @@ class AssignmentFilterForm {
         return new AssignmentFilter(
                 ListStatus.of(status).orElse(unsaid),
                 plan == null ? null : new PlanId(plan),
+                section == null ? null : new SectionId(section),
                 measure == null ? null : new MeasureId(measure),
                 school == null ? null : new SchoolId(school),
                 organization == null ? null : new OrganizationId(organization),
@@ -80,6 +83,10 @@ class AssignmentFilterForm {
 
     public void setPlan(@Nullable Long plan) {
         this.plan = plan;
+    }
+
+    public void setSection(@Nullable Long section) {
+        this.section = section;
     }
 
     public void setMeasure(@Nullable Long measure) {

@@ -20,13 +20,19 @@ class AssignmentListController {
 
     private final AssignmentListPages pages;
     private final AssignmentLists lists;
+    private final AssignmentChoices choices;
     private final AssignmentColumns columns;
     private final ListExport export;
 
     AssignmentListController(
-            AssignmentListPages pages, AssignmentLists lists, AssignmentColumns columns, ListExport export) {
+            AssignmentListPages pages,
+            AssignmentLists lists,
+            AssignmentChoices choices,
+            AssignmentColumns columns,
+            ListExport export) {
         this.pages = pages;
         this.lists = lists;
+        this.choices = choices;
         this.columns = columns;
         this.export = export;
     }
@@ -41,7 +47,7 @@ class AssignmentListController {
             @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
         AssignmentFilter filter = form.toFilter();
-        lists.requireKnown(actor, filter);
+        choices.requireKnown(actor, filter);
         AssignmentListPage shown =
                 pages.page(actor, filter, after, after == null ? 1 : Math.max(2, page), ListPage.rows(whole));
         model.addAttribute("page", shown);
@@ -58,13 +64,13 @@ class AssignmentListController {
             HttpServletResponse response)
             throws IOException {
         AssignmentFilter filter = form.toFilter();
-        lists.requireKnown(actor, filter);
+        choices.requireKnown(actor, filter);
         export.send(
                 actor,
                 new ExportedList<>(
                         "assignments",
                         pages.title(),
-                        pages.filterWords(filter, lists.choices(actor)),
+                        pages.filterWords(filter, choices.of(actor, filter)),
                         columns.assignments(actor, filter)),
                 (after, limit) -> lists.page(actor, filter, after, limit),
                 response);

@@ -19,7 +19,7 @@ record AssignmentListPage(
         List<Tab> tabs,
         List<Part> parts,
         long total,
-        AssignmentLists.Choices choices,
+        AssignmentChoices.Choices choices,
         List<Option> statuses,
         List<Option> lateBands,
         List<Link> chips,

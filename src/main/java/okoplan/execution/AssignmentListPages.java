@@ -27,17 +27,19 @@ class AssignmentListPages {
             List.of(ListStatus.ACTIVE, ListStatus.REPORTED, ListStatus.ACCEPTED, ListStatus.ALL);
 
     private final AssignmentLists lists;
+    private final AssignmentChoices choices;
     private final MessageSource messages;
 
-    AssignmentListPages(AssignmentLists lists, MessageSource messages) {
+    AssignmentListPages(AssignmentLists lists, AssignmentChoices choices, MessageSource messages) {
         this.lists = lists;
+        this.choices = choices;
         this.messages = messages;
     }
 
     AssignmentListPage page(Actor actor, AssignmentFilter filter, @Nullable String after, int number, int limit) {
         Slice<AssignmentRow> rows = lists.page(actor, filter, after, limit);
         Map<ListStatus, Long> counts = lists.counts(actor, filter);
-        AssignmentLists.Choices choices = lists.choices(actor);
+        AssignmentChoices.Choices offered = choices.of(actor, filter);
         String next = rows.next() == null
                 ? null
                 : filter.url(Map.of("after", rows.next(), "page", String.valueOf(number + 1)));
@@ -45,10 +47,10 @@ class AssignmentListPages {
                 tabs(filter, counts),
                 parts(rows.items(), filter, counts),
                 Objects.requireNonNullElse(counts.get(filter.status()), 0L),
-                choices,
+                offered,
                 statuses(List.of(ListStatus.values())),
                 lateBands(),
-                chips(filter, choices, AssignmentFilter.PATH),
+                chips(filter, offered, AssignmentFilter.PATH),
                 filter.carried(),
                 number,
                 next,
@@ -66,7 +68,7 @@ class AssignmentListPages {
                 ? filter.status()
                 : switch (filter.status()) {
                     case REVIEW_LATE -> ListStatus.REPORTED;
-                    case CANCELLED -> ListStatus.ALL;
+                    case CANCELLED, NOT_CANCELLED -> ListStatus.ALL;
                     default -> ListStatus.ACTIVE;
                 };
         return TABS.stream()
@@ -106,13 +108,20 @@ class AssignmentListPages {
     }
 
     /** What is chosen, each with the address of the list without it. */
-    List<Link> chips(AssignmentFilter filter, AssignmentLists.Choices choices, String path) {
+    List<Link> chips(AssignmentFilter filter, AssignmentChoices.Choices choices, String path) {
         Chips chips = new Chips(filter, path);
         if (!TABS.contains(filter.status())) {
             chips.add(text("execution.status." + filter.status().parameter()), "status");
         }
         if (filter.plan() != null) {
             chips.add(label(choices.plans(), filter.plan(), "execution.filter.plan"), "plan");
+        }
+        if (filter.section() != null) {
+            chips.add(
+                    choices.section() == null
+                            ? text("execution.chip.no-section")
+                            : text("execution.chip.section", choices.section()),
+                    "section");
         }
         if (filter.measure() != null) {
             chips.add(text("execution.chip.measure"), "measure");
@@ -138,7 +147,7 @@ class AssignmentListPages {
     }
 
     /** What the list is narrowed to, for paper: which part of the work, and what is chosen besides. */
-    List<String> filterWords(AssignmentFilter filter, AssignmentLists.Choices choices) {
+    List<String> filterWords(AssignmentFilter filter, AssignmentChoices.Choices choices) {
         Stream<String> chosen =
                 chips(filter, choices, AssignmentFilter.PATH).stream().map(Link::label);
         return TABS.contains(filter.status())

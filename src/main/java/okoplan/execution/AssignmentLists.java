@@ -3,7 +3,6 @@ package okoplan.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.AssignmentId;
@@ -11,7 +10,6 @@ import okoplan.shared.NotFoundException;
 import okoplan.shared.PageKey;
 import okoplan.shared.Slice;
 import okoplan.shared.Today;
-import okoplan.shared.view.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,13 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.SIGNED_IN)
 @Transactional(readOnly = true)
 class AssignmentLists {
-
-    /**
-     * What the page lets choose from.
-     *
-     * @param schools empty for those who see one school only, as are the executors
-     */
-    record Choices(List<Option> plans, List<Option> schools, List<Option> executors) {}
 
     private static final int KEY_SIZE = 3;
 
@@ -77,25 +68,5 @@ class AssignmentLists {
             counts.merge(ListStatus.OVERDUE_UNEXTENDED, queries.onTimeByExtension(condition), Long::sum);
         }
         return counts;
-    }
-
-    Choices choices(Actor actor) {
-        Map<AssignmentQueries.ChoiceKind, List<Option>> byKind =
-                queries.choices(actor.municipality().value(), actor.limitedToSchool(), actor.isDepartment()).stream()
-                        .collect(Collectors.groupingBy(
-                                AssignmentQueries.Choice::kind,
-                                Collectors.mapping(AssignmentQueries.Choice::option, Collectors.toList())));
-        return new Choices(
-                byKind.getOrDefault(AssignmentQueries.ChoiceKind.PLAN, List.of()),
-                byKind.getOrDefault(AssignmentQueries.ChoiceKind.SCHOOL, List.of()),
-                byKind.getOrDefault(AssignmentQueries.ChoiceKind.EXECUTOR, List.of()));
-    }
-
-    /** Fails where the filter names a plan or school that does not exist for the person. */
-    void requireKnown(Actor actor, AssignmentFilter filter) {
-        boolean named = filter.plan() != null || filter.school() != null;
-        if (named && !queries.exist(actor, filter)) {
-            throw new NotFoundException(filter.parameters());
-        }
     }
 }

@@ -2,7 +2,6 @@ package okoplan.execution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MalformedPageKeyException;
 import okoplan.shared.MeasureId;
@@ -18,7 +16,6 @@ import okoplan.shared.PageKey;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
 import okoplan.shared.Slice;
-import okoplan.shared.view.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,8 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Reads lists of assignments, each in one statement whatever there is, by key and never by offset. */
 @Repository
 class AssignmentQueries {
-
-    private static final int MOST_CHOICES = 300;
 
     private final JdbcClient jdbc;
 
@@ -128,79 +123,6 @@ class AssignmentQueries {
                         + ListSection.EXTENDED.condition())
                 .params(condition.params())
                 .query(Long.class)
-                .single();
-    }
-
-    /** What lists can be narrowed to, of all kinds at once. */
-    record Choice(ChoiceKind kind, Option option) {}
-
-    /** What a choice narrows to. */
-    enum ChoiceKind {
-        PLAN,
-        SCHOOL,
-        EXECUTOR
-    }
-
-    /** Approved plans that concern the school; for the whole municipality also schools and other executors. */
-    List<Choice> choices(long municipality, @Nullable SchoolId limitedTo, boolean whole) {
-        return jdbc.sql("""
-                        (select 'PLAN' as kind, cast(p.id as text) as value, concat_ws(' – ', p.title, s.short_name) as label,
-                                0 as place, - extract(epoch from p.period_from) as rank
-                         from plan p
-                         left join school s on s.municipality_id = p.municipality_id and s.id = p.school_id
-                         where p.municipality_id = :municipality and p.status = 'APPROVED'
-                           and (:whole or p.school_id is null or p.school_id = :school)
-                         order by p.period_from desc, p.id desc
-                         limit :limit)
-                        union all
-                        (select 'SCHOOL', cast(s.id as text), s.short_name, 1, s.position
-                         from school s
-                         where s.municipality_id = :municipality and s.active and :whole)
-                        union all
-                        (select 'EXECUTOR', 'organization-' || o.id, o.short_name, 2, 0
-                         from organization o
-                         where o.municipality_id = :municipality and :whole
-                           and exists (select 1 from assignment a
-                                       where a.municipality_id = o.municipality_id and a.organization_id = o.id)
-                         limit :limit)
-                        union all
-                        (select 'EXECUTOR', 'person-' || r.id, concat_ws(' ', r.last_name, r.first_name, r.middle_name), 2, 1
-                         from person r
-                         where r.municipality_id = :municipality and :whole
-                           and exists (select 1 from assignment a
-                                       where a.municipality_id = r.municipality_id and a.person_id = r.id)
-                         limit :limit)
-                        order by place, rank, label, value
-                        """)
-                .param("municipality", municipality)
-                .param("school", limitedTo == null ? 0 : limitedTo.value())
-                .param("whole", whole)
-                .param("limit", MOST_CHOICES)
-                .query((rs, n) -> new Choice(
-                        ChoiceKind.valueOf(rs.getString("kind")),
-                        new Option(rs.getString("value"), rs.getString("label"))))
-                .list();
-    }
-
-    /** Whether plan and school, where given, are there for this person: a school sees the municipality's plans and its own. */
-    boolean exist(Actor actor, AssignmentFilter filter) {
-        SchoolId own = actor.school();
-        return jdbc.sql("""
-                        select (cast(:plan as bigint) is null or exists (
-                                    select 1 from plan where municipality_id = :municipality and id = :plan
-                                    and (:department or school_id is null or school_id = :ownSchool)))
-                           and (cast(:school as bigint) is null or exists (
-                                    select 1 from school where municipality_id = :municipality and id = :school
-                                    and (:department or id = :ownSchool)))
-                        """)
-                .param("municipality", actor.municipality().value())
-                .param("department", actor.isDepartment())
-                .param("ownSchool", own == null ? null : own.value(), Types.BIGINT)
-                .param("plan", filter.plan() == null ? null : filter.plan().value())
-                .param(
-                        "school",
-                        filter.school() == null ? null : filter.school().value())
-                .query(Boolean.class)
                 .single();
     }
 

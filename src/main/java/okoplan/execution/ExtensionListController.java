@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExtensionListController {
 
     private final ExtensionLists extensions;
-    private final AssignmentLists lists;
+    private final AssignmentChoices choices;
     private final ExtensionColumns columns;
     private final ListExport export;
 
     ExtensionListController(
-            ExtensionLists extensions, AssignmentLists lists, ExtensionColumns columns, ListExport export) {
+            ExtensionLists extensions, AssignmentChoices choices, ExtensionColumns columns, ListExport export) {
         this.extensions = extensions;
-        this.lists = lists;
+        this.choices = choices;
         this.columns = columns;
         this.export = export;
     }
@@ -47,16 +47,16 @@ class ExtensionListController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
-        lists.requireKnown(actor, filter.assignments());
+        choices.requireKnown(actor, filter.assignments());
         int number = after == null ? 1 : Math.max(2, page);
         Slice<ExtensionRow> rows = extensions.page(actor, filter, after, ListPage.rows(whole));
-        AssignmentLists.Choices choices = lists.choices(actor);
-        List<Link> chips = chips(filter, choices);
+        AssignmentChoices.Choices offered = choices.of(actor, filter.assignments());
+        List<Link> chips = chips(filter, offered);
         model.addAttribute("rows", rows.items());
         model.addAttribute("several", rows.items().stream().anyMatch(ExtensionRow::isPending));
         model.addAttribute("columns", columns.all());
         model.addAttribute("waiting", extensions.waiting(actor, filter));
-        model.addAttribute("choices", choices);
+        model.addAttribute("choices", offered);
         model.addAttribute(
                 "states",
                 Arrays.stream(ExtensionStatus.values())
@@ -81,13 +81,13 @@ class ExtensionListController {
             BindingResult errors,
             HttpServletResponse response)
             throws IOException {
-        lists.requireKnown(actor, filter.assignments());
+        choices.requireKnown(actor, filter.assignments());
         export.send(
                 actor,
                 new ExportedList<>(
                         "extensions",
                         columns.text("execution.extension.list.title"),
-                        chips(filter, lists.choices(actor)).stream()
+                        chips(filter, choices.of(actor, filter.assignments())).stream()
                                 .map(Link::label)
                                 .toList(),
                         columns.all()),
@@ -96,16 +96,16 @@ class ExtensionListController {
     }
 
     /** What is chosen, each with the address of the list without it. */
-    private List<Link> chips(ExtensionFilter filter, AssignmentLists.Choices choices) {
+    private List<Link> chips(ExtensionFilter filter, AssignmentChoices.Choices offered) {
         List<Link> chips = new ArrayList<>();
         if (filter.getState() != null) {
             chips.add(chip(filter, columns.text("execution.extension.filter." + filter.getState()), "state"));
         }
         if (filter.getPlan() != null) {
-            chips.add(chip(filter, label(choices.plans(), filter.getPlan(), "execution.filter.plan"), "plan"));
+            chips.add(chip(filter, label(offered.plans(), filter.getPlan(), "execution.filter.plan"), "plan"));
         }
         if (filter.getSchool() != null) {
-            chips.add(chip(filter, label(choices.schools(), filter.getSchool(), "execution.filter.school"), "school"));
+            chips.add(chip(filter, label(offered.schools(), filter.getSchool(), "execution.filter.school"), "school"));
         }
         if (!filter.getQ().isEmpty()) {
             chips.add(chip(filter, columns.text("execution.chip.text", filter.getQ()), "q"));

@@ -62,7 +62,8 @@ public class KeptCounts {
             case UNDATED -> OWED + " and a.timing = 'UNDATED'";
             case ONGOING -> OWED + " and a.timing in ('CONTINUOUS', 'ON_DEMAND')";
             case REVIEW_LATE -> "a.status = 'REPORTED' and a.day < :today";
-            case OPEN, RETURNED, REPORTED, ACCEPTED, CANCELLED -> status.condition();
+            case NOT_LATE -> OWED + " and not a.late";
+            case OPEN, RETURNED, REPORTED, ACCEPTED, CANCELLED, NOT_CANCELLED -> status.condition();
             case ALL -> "true";
         };
     }

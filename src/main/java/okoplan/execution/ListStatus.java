@@ -23,6 +23,11 @@ public enum ListStatus {
     UNDATED("undated", ListSection.UNDATED.condition(), List.of(ListSection.UNDATED)),
     /** Continuous and on demand: never due. */
     ONGOING("ongoing", ListSection.ONGOING.condition(), List.of(ListSection.ONGOING)),
+    /** Still owed and not late. */
+    NOT_LATE(
+            "not-late",
+            "a.status in ('OPEN', 'RETURNED') and a.overdue_since is null",
+            List.of(ListSection.PASSED, ListSection.SOON, ListSection.LATER, ListSection.UNDATED, ListSection.ONGOING)),
     OPEN("open", "a.status = 'OPEN'", ListSection.OWED),
     RETURNED("returned", "a.status = 'RETURNED'", ListSection.OWED),
     REPORTED("reported", "a.status = 'REPORTED'", ListSection.BY_DATE),
@@ -30,6 +35,8 @@ public enum ListStatus {
     REVIEW_LATE("review-late", "a.status = 'REPORTED' and a.review_due_on < :today", ListSection.BY_DATE),
     ACCEPTED("accepted", "a.status = 'ACCEPTED'", ListSection.BY_DATE),
     CANCELLED("cancelled", "a.status = 'CANCELLED'", ListSection.BY_DATE),
+    /** Everything that is or was to be done. */
+    NOT_CANCELLED("not-cancelled", "a.status <> 'CANCELLED'", ListSection.BY_DATE),
     ALL("all", "true", ListSection.BY_DATE);
 
     private final String parameter;

@@ -29,6 +29,7 @@ class ReviewListController {
 
     private final ReviewLists reviews;
     private final AssignmentLists lists;
+    private final AssignmentChoices choices;
     private final AssignmentListPages words;
     private final AssignmentColumns columns;
     private final ListExport export;
@@ -37,12 +38,14 @@ class ReviewListController {
     ReviewListController(
             ReviewLists reviews,
             AssignmentLists lists,
+            AssignmentChoices choices,
             AssignmentListPages words,
             AssignmentColumns columns,
             ListExport export,
             MessageSource messages) {
         this.reviews = reviews;
         this.lists = lists;
+        this.choices = choices;
         this.words = words;
         this.columns = columns;
         this.export = export;
@@ -59,20 +62,20 @@ class ReviewListController {
             @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
         AssignmentFilter filter = form.toFilter().waiting();
-        lists.requireKnown(actor, filter);
+        choices.requireKnown(actor, filter);
         int number = after == null ? 1 : Math.max(2, page);
         Slice<ReviewRow> rows = reviews.page(actor, filter, after, ListPage.rows(whole));
         Map<ListStatus, Long> counts = lists.counts(actor, filter);
-        AssignmentLists.Choices choices = lists.choices(actor);
-        List<Link> chips = words.chips(filter, choices, "/review");
+        AssignmentChoices.Choices offered = choices.of(actor, filter);
+        List<Link> chips = words.chips(filter, offered, "/review");
         model.addAttribute("rows", rows.items());
         model.addAttribute("columns", columns.review(actor));
         model.addAttribute("total", Objects.requireNonNullElse(counts.get(filter.status()), 0L));
         model.addAttribute("late", Objects.requireNonNullElse(counts.get(ListStatus.REVIEW_LATE), 0L));
-        model.addAttribute("choices", choices);
+        model.addAttribute("choices", offered);
         model.addAttribute("statuses", words.statuses(List.of(ListStatus.REPORTED, ListStatus.REVIEW_LATE)));
         model.addAttribute("chips", chips);
-        model.addAttribute("filterWords", words.filterWords(filter, choices));
+        model.addAttribute("filterWords", words.filterWords(filter, offered));
         model.addAttribute("number", number);
         model.addAttribute(
                 "next",
@@ -90,12 +93,12 @@ class ReviewListController {
             HttpServletResponse response)
             throws IOException {
         AssignmentFilter filter = form.toFilter().waiting();
-        lists.requireKnown(actor, filter);
+        choices.requireKnown(actor, filter);
         String title = messages.getMessage("execution.review.title", null, RUSSIAN);
         export.send(
                 actor,
                 new ExportedList<>(
-                        "review", title, words.filterWords(filter, lists.choices(actor)), columns.review(actor)),
+                        "review", title, words.filterWords(filter, choices.of(actor, filter)), columns.review(actor)),
                 (after, limit) -> reviews.page(actor, filter, after, limit),
                 response);
     }
