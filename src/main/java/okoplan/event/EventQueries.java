@@ -61,7 +61,7 @@ class EventQueries {
                           and a.status in ('OPEN', 'RETURNED')) as open
                 from measure_event b
                 join measure m on m.municipality_id = b.municipality_id and m.id = b.measure_id
-                join plan p on p.municipality_id = m.municipality_id and p.id = m.plan_id
+                join plan p on p.municipality_id = m.municipality_id and p.id = m.plan_id and p.status <> 'CLOSED'
                 join deadline_window w on w.municipality_id = m.municipality_id and w.measure_id = m.id
                 where b.municipality_id = :municipality and b.event_id = :event
                 order by p.id, m.position, m.id

@@ -29,6 +29,7 @@ class AssignmentApi {
      * @param school id, where the executor is a school
      * @param executor name, where it is an organisation or a person
      * @param extendedTo until when an extension was granted
+     * @param outcome how it ended with its plan, NOT_DONE or CARRIED; for programs its status is then CANCELLED
      * @param extension how the latest request for one stands
      */
     @JsonPropertyOrder({
@@ -43,7 +44,8 @@ class AssignmentApi {
         "firstDue",
         "extendedTo",
         "extension",
-        "status"
+        "status",
+        "outcome"
     })
     record Item(
             long id,
@@ -66,9 +68,14 @@ class AssignmentApi {
             ExtensionStatus extension,
 
             AssignmentStatus status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AssignmentStatus outcome,
+
             @Nullable LocalDate overdueSince) {
 
         static Item of(AssignmentRow row, @Nullable ExtensionStatus extension) {
+            boolean ended = row.status() == AssignmentStatus.NOT_DONE || row.status() == AssignmentStatus.CARRIED;
             return new Item(
                     row.id().value(),
                     row.plan().value(),
@@ -81,7 +88,8 @@ class AssignmentApi {
                     row.firstDue(),
                     row.extendedTo(),
                     extension,
-                    row.status(),
+                    ended ? AssignmentStatus.CANCELLED : row.status(),
+                    ended ? row.status() : null,
                     row.overdueSince());
         }
     }

@@ -71,7 +71,7 @@ public class AssignmentChoices {
                                 0 as place, - extract(epoch from p.period_from) as rank
                          from plan p
                          left join school s on s.municipality_id = p.municipality_id and s.id = p.school_id
-                         where p.municipality_id = :municipality and p.status = 'APPROVED'
+                         where p.municipality_id = :municipality and p.status <> 'DRAFT'
                            and (:whole or p.school_id is null or p.school_id = :school)
                          order by p.period_from desc, p.id desc
                          limit :limit)

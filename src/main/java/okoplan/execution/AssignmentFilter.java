@@ -109,6 +109,10 @@ public record AssignmentFilter(
         return changed(draft -> draft.person = other);
     }
 
+    public AssignmentFilter with(@Nullable Punctuality other) {
+        return changed(draft -> draft.punctuality = other);
+    }
+
     /** Overdue for at least and at most so many days, the first late day counted as one. */
     public AssignmentFilter withLateDays(@Nullable Integer least, @Nullable Integer most) {
         return changed(draft -> {

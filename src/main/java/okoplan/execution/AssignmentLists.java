@@ -67,6 +67,9 @@ class AssignmentLists {
         if (filter.status() == ListStatus.OVERDUE_UNEXTENDED) {
             counts.merge(ListStatus.OVERDUE_UNEXTENDED, queries.onTimeByExtension(condition), Long::sum);
         }
+        if (filter.status() == ListStatus.CARRIED) {
+            counts.putAll(queries.counts(condition, List.of(ListStatus.CARRIED)));
+        }
         return counts;
     }
 }

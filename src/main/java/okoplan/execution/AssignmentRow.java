@@ -71,7 +71,7 @@ record AssignmentRow(
     }
 
     public boolean isDone() {
-        return status == AssignmentStatus.ACCEPTED || status == AssignmentStatus.CANCELLED;
+        return status.isOver();
     }
 
     /** «1.2. Провести совещание». */

@@ -9,11 +9,20 @@ public enum AssignmentStatus {
     /** Returned for more work: the executor has to report again. */
     RETURNED,
     ACCEPTED,
-    CANCELLED;
+    CANCELLED,
+    /** Not done when its plan was closed. */
+    NOT_DONE,
+    /** Not done either: another assignment, of the next plan, has taken its place. */
+    CARRIED;
 
     /** The executor still owes a report; only then can an assignment be overdue. */
     public boolean isOpen() {
         return this == OPEN || this == RETURNED;
+    }
+
+    /** Nothing is to be done about it any more. */
+    public boolean isOver() {
+        return this == ACCEPTED || this == CANCELLED || this == NOT_DONE || this == CARRIED;
     }
 
     public boolean canBeReported() {

@@ -15,6 +15,14 @@ public enum EventKind {
     /** Reported once, and asked for again since an amendment. */
     BACK_IN_PLAN,
     OVERDUE,
+    /** Its plan was closed without it. */
+    NOT_DONE,
+    /** Its plan was closed, and it is going to be in the next one. */
+    CARRY_DECIDED,
+    /** The next plan has it now. */
+    CARRIED,
+    /** The plan that had been closed is in force again. */
+    REOPENED,
     EXTENSION_ASKED,
     EXTENSION_GRANTED,
     EXTENSION_REFUSED,

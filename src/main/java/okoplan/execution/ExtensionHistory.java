@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes what happened about extensions into the history of their assignments, each in one statement for all of them. */
 @Repository
-class ExtensionHistory {
+public class ExtensionHistory {
 
     /** What has nothing left to extend: it is asked for no more, or by no date. */
     private static final String LAPSE = """
@@ -88,7 +88,7 @@ class ExtensionHistory {
     }
 
     /** The same for a whole plan. */
-    void lapse(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
+    public void lapse(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
         lapse("a.plan_id = :plan", municipality, by, on)
                 .param("plan", plan.value())
                 .update();

@@ -51,7 +51,7 @@ public class KeptCounts {
 
     /**
      * The same as {@link ListStatus#condition()} where {@code a} is a kept number; of what is overdue without extensions only
-     * what is overdue with them.
+     * what is overdue with them, of what is carried over only what the next plan has taken.
      */
     public static String condition(ListStatus status) {
         return switch (status) {
@@ -63,7 +63,8 @@ public class KeptCounts {
             case ONGOING -> OWED + " and a.timing in ('CONTINUOUS', 'ON_DEMAND')";
             case REVIEW_LATE -> "a.status = 'REPORTED' and a.day < :today";
             case NOT_LATE -> OWED + " and not a.late";
-            case OPEN, RETURNED, REPORTED, ACCEPTED, CANCELLED, NOT_CANCELLED -> status.condition();
+            case CARRIED -> "a.status = 'CARRIED'";
+            case OPEN, RETURNED, REPORTED, ACCEPTED, CANCELLED, NOT_CANCELLED, NOT_DONE -> status.condition();
             case ALL -> "true";
         };
     }

@@ -37,6 +37,11 @@ public enum ListStatus {
     CANCELLED("cancelled", "a.status = 'CANCELLED'", ListSection.BY_DATE),
     /** Everything that is or was to be done. */
     NOT_CANCELLED("not-cancelled", "a.status <> 'CANCELLED'", ListSection.BY_DATE),
+    NOT_DONE("not-done", "a.status = 'NOT_DONE'", ListSection.BY_DATE),
+    /** Left over by a closed plan: it waits for the next one, or is in it already. */
+    CARRIED("carried", """
+            (a.status = 'CARRIED' or a.status in ('OPEN', 'RETURNED')
+               and exists (select from closing_decision c where c.assignment_id = a.id and c.was_status is not null))""", ListSection.BY_DATE),
     ALL("all", "true", ListSection.BY_DATE);
 
     private final String parameter;

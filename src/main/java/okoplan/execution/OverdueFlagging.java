@@ -87,7 +87,7 @@ public class OverdueFlagging {
      * run; it is that run which tells of it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void flagAtOnce(MunicipalityId municipality, PlanId plan, LocalDate day) {
+    public void flagAtOnce(MunicipalityId municipality, PlanId plan, LocalDate day) {
         statement(OF_PLAN, municipality, day, null)
                 .param("plan", plan.value())
                 .query(Integer.class)

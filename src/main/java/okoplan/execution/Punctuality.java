@@ -55,11 +55,12 @@ public enum Punctuality {
     private static final class Sql {
 
         private static final String LATE = """
-                exists (select from lateness l
-                        where l.municipality_id = a.municipality_id and l.assignment_id = a.id and l.since > a.due_on)""";
+                (a.status in ('NOT_DONE', 'CARRIED')
+                   or exists (select from lateness l
+                              where l.municipality_id = a.municipality_id and l.assignment_id = a.id and l.since > a.due_on))""";
 
         private static final String LATE_UNEXTENDED = """
-                case when a.planned_due_on is null then %s
+                case when a.planned_due_on is null or a.status in ('NOT_DONE', 'CARRIED') then %s
                      else not exists (select from report r
                                       where r.municipality_id = a.municipality_id and r.assignment_id = a.id
                                         and r.status <> 'WITHDRAWN' and r.submitted_on <= a.planned_due_on) end""".formatted(LATE);

@@ -6,6 +6,8 @@ enum InboxKind {
     PLAN_APPROVED,
     /** An amendment or an event of the calendar has changed what a plan in force asks of the reader, or by when. */
     PLAN_CHANGED,
+    /** A plan was closed with something of the reader's still to do. */
+    PLAN_CLOSED,
     /** The day's flagging has found assignments overdue that concern the reader. */
     OVERDUE,
     /** The last day of some of the reader's assignments draws near. */

@@ -11,6 +11,7 @@ import okoplan.plan.MeasureMoved;
 import okoplan.plan.MeasureUndated;
 import okoplan.plan.PlanAmended;
 import okoplan.plan.PlanApproved;
+import okoplan.plan.PlanClosed;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ class InboxListener {
     @ApplicationModuleListener
     void on(PlanAmended event) {
         posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(PlanClosed event) {
+        posts.planClosed(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener

@@ -83,6 +83,22 @@ class InboxPosts {
      * force: one message a day and plan, brought up to date when more follows.
      */
     int planChanged(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
+        return planTold(
+                InboxKind.PLAN_CHANGED,
+                "'CREATED', 'DATE_SET', 'DATE_MOVED', 'CANCELLED', 'LEFT_PLAN'",
+                municipality,
+                plan,
+                by,
+                on);
+    }
+
+    /** Tells them likewise of what they had not done when the plan was closed, whatever becomes of it. */
+    int planClosed(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
+        return planTold(InboxKind.PLAN_CLOSED, "'NOT_DONE', 'CARRY_DECIDED', 'CANCELLED'", municipality, plan, by, on);
+    }
+
+    private int planTold(
+            InboxKind kind, String events, MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
         return statement("with " + Readers.SQL + """
                 , found as materialized (
                     select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
@@ -91,15 +107,15 @@ class InboxPosts {
                     join assignment a on a.municipality_id = e.municipality_id and a.id = e.assignment_id
                     join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                     where e.municipality_id = :municipality and e.happened_on = :day and a.plan_id = :plan
-                      and e.kind in ('CREATED', 'DATE_SET', 'DATE_MOVED', 'CANCELLED', 'LEFT_PLAN')
+                      and e.kind in (%s)
                     group by a.school_id, a.person_id, p.school_id
                 ),
-                """ + BY_SCHOOL + """
+                """.formatted(events) + BY_SCHOOL + """
                 insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
                                         personal_amount, plan_id, dedupe_key)
-                select reader.municipality_id, reader.id, 'PLAN_CHANGED', :day, :now,
+                select reader.municipality_id, reader.id, :kind, :day, :now,
                        case when s.amount is not null then 'SCHOOL' end, coalesce(s.amount, 0), coalesce(e.amount, 0),
-                       :plan, concat('changed:', :plan, ':', :day)
+                       :plan, concat(:prefix, ':', :plan, ':', :day)
                 from reader
                 left join by_school s on reader.director and s.school_id = reader.school_id
                 left join by_person e on e.person_id = reader.person_id
@@ -109,6 +125,8 @@ class InboxPosts {
                     created_at = excluded.created_at, read_at = null
                 where inbox_item.amount <> excluded.amount or inbox_item.personal_amount <> excluded.personal_amount
                 """, municipality, on)
+                .param("kind", kind.name())
+                .param("prefix", kind == InboxKind.PLAN_CHANGED ? "changed" : "closed")
                 .param("plan", plan.value())
                 .param("by", by.value())
                 .update();

@@ -50,7 +50,7 @@ class InboxWords {
     String address(InboxItem item, Actor reader, boolean personal) {
         boolean own = personal || (item.amount() == 0 && item.kind() != InboxKind.REVIEW_LATE);
         return switch (item.kind()) {
-            case PLAN_APPROVED, PLAN_CHANGED ->
+            case PLAN_APPROVED, PLAN_CHANGED, PLAN_CLOSED ->
                 narrowed(
                                 AssignmentFilter.of(ListStatus.ALL).with(Objects.requireNonNull(item.plan())),
                                 item,
@@ -96,7 +96,7 @@ class InboxWords {
     private String text(InboxItem item) {
         String key = "notification.text." + item.kind();
         return switch (item.kind()) {
-            case PLAN_APPROVED, PLAN_CHANGED ->
+            case PLAN_APPROVED, PLAN_CHANGED, PLAN_CLOSED ->
                 item.amount() > 0
                         ? message(key, plan(item), item.amount())
                         : message(key + ".personal-only", plan(item), item.personalAmount());

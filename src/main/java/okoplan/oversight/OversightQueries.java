@@ -115,7 +115,7 @@ class OversightQueries {
         return jdbc.sql("""
                         select id, title, period_from, period_to
                         from plan
-                        where municipality_id = :municipality and status = 'APPROVED'
+                        where municipality_id = :municipality and status <> 'DRAFT'
                           and (level = 'MUNICIPAL' or school_id = :school or id = :chosen and :school = 0)
                         order by id = :chosen desc, period_from desc, id desc
                         limit :most

@@ -63,6 +63,21 @@ class Plan {
     @Nullable
     private Long approvedBy;
 
+    @Column
+    @Nullable
+    private LocalDate closedOn;
+
+    @Column
+    @Nullable
+    private Instant closedAt;
+
+    @Column
+    @Nullable
+    private Long closedBy;
+
+    @Column
+    private String conclusion = "";
+
     @Column(updatable = false)
     @Nullable
     private Long amendsPlanId;
@@ -168,6 +183,40 @@ class Plan {
         this.approvedOn = on;
         this.approvedAt = at;
         this.approvedBy = by.value();
+    }
+
+    /** Ends the plan's year; {@code on} is the day where the municipality is. */
+    void close(String conclusion, AccountId by, LocalDate on, Instant at) {
+        if (!status.mayBecome(PlanStatus.CLOSED)) {
+            throw new RuleViolationException("plan.closing.not-in-force");
+        }
+        this.status = PlanStatus.CLOSED;
+        this.conclusion = conclusion;
+        this.closedOn = on;
+        this.closedAt = at;
+        this.closedBy = by.value();
+    }
+
+    /** Puts a closed plan in force again. */
+    void reopen() {
+        if (status != PlanStatus.CLOSED) {
+            throw new RuleViolationException("plan.closing.not-closed");
+        }
+        this.status = PlanStatus.APPROVED;
+        this.conclusion = "";
+        this.closedOn = null;
+        this.closedAt = null;
+        this.closedBy = null;
+    }
+
+    boolean isClosed() {
+        return status == PlanStatus.CLOSED;
+    }
+
+    void requireNotClosed() {
+        if (isClosed()) {
+            throw new RuleViolationException("plan.closed-is-read-only");
+        }
     }
 
     void requireDraft() {

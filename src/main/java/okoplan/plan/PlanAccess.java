@@ -33,6 +33,7 @@ class PlanAccess {
     Plan toEdit(Actor actor, PlanId id) {
         Plan plan = locked(actor, id);
         require(mayEdit(actor, plan.level(), plan.school()));
+        plan.requireNotClosed();
         return plan;
     }
 

@@ -55,6 +55,9 @@ class PlanController {
         List<PlanTableRow> rows = PlanTableRow.of(plan, done);
         model.addAttribute("plan", plan.header());
         model.addAttribute("may", plan.may());
+        model.addAttribute(
+                "mayReport",
+                PlanAccess.mayEdit(actor, plan.header().level(), plan.header().school()));
         model.addAttribute("rows", rows);
         model.addAttribute("measures", plan.measures().size());
         model.addAttribute(

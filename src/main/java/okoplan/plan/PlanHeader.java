@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amends of a working copy: the plan in force that it is going to change
  * @param amendment of a plan in force: its working copy, if there is one
  * @param approval by what and by whom it was put in force; null for a draft
+ * @param closing when and by whom it was closed; null as long as it is not
  */
 public record PlanHeader(
         PlanId id,
@@ -29,7 +30,8 @@ public record PlanHeader(
         String creatorName,
         @Nullable PlanId amends,
         @Nullable PlanId amendment,
-        @Nullable Approval approval) {
+        @Nullable Approval approval,
+        @Nullable Closing closing) {
 
     /**
      * By what order and by whom a plan was put in force.
@@ -43,8 +45,23 @@ public record PlanHeader(
             String byPost,
             @Nullable ApprovalOrder amended) {}
 
+    /**
+     * When and by whom a plan was closed.
+     *
+     * @param conclusion what they say of it; may be empty
+     */
+    public record Closing(LocalDate on, String byName, String byPost, String conclusion) {}
+
     public boolean isDraft() {
         return status == PlanStatus.DRAFT;
+    }
+
+    public boolean isInForce() {
+        return status == PlanStatus.APPROVED;
+    }
+
+    public boolean isClosed() {
+        return status == PlanStatus.CLOSED;
     }
 
     public boolean isWorkingCopy() {

@@ -12,7 +12,14 @@ public enum PlanStatus {
     APPROVED {
         @Override
         boolean mayBecome(PlanStatus next) {
-            return false;
+            return next == CLOSED;
+        }
+    },
+    /** Its year is over: nothing of it is changed any more; what is carried over is open until the next plan takes it. */
+    CLOSED {
+        @Override
+        boolean mayBecome(PlanStatus next) {
+            return next == APPROVED;
         }
     };
 

@@ -11,7 +11,7 @@ import java.util.List;
 public record PlanView(PlanHeader header, List<PlanRow> rows, Permissions may) {
 
     /** What a person may do with a plan as it stands. */
-    public record Permissions(boolean edit, boolean approve, boolean setDates) {
+    public record Permissions(boolean edit, boolean approve, boolean setDates, boolean close) {
 
         /** Whoever may date measures of a plan in force may also prepare its amendment. */
         public boolean amend() {

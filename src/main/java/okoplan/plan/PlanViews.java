@@ -81,7 +81,8 @@ public class PlanViews {
         return new PlanView.Permissions(
                 editor && draft,
                 draft && PlanAccess.mayApprove(actor, header.level(), header.school()),
-                editor && !draft);
+                editor && header.isInForce(),
+                header.isInForce() && PlanAccess.mayApprove(actor, header.level(), header.school()));
     }
 
     private Optional<PlanHeader> find(PlanId id) {
@@ -89,7 +90,9 @@ public class PlanViews {
                         select p.*, s.short_name as school_name,
                                concat_ws(' ', c.last_name, c.first_name, c.middle_name) as creator_name,
                                concat_ws(' ', a.last_name, a.first_name, a.middle_name) as approver_name,
-                               a.post as approver_post, amendment.id as amendment_id,
+                               a.post as approver_post,
+                               concat_ws(' ', f.last_name, f.first_name, f.middle_name) as closer_name, f.post as closer_post,
+                               amendment.id as amendment_id,
                                last.order_number as amended_by, last.order_date as amended_order_date
                         from plan p
                         left join plan amendment on amendment.municipality_id = p.municipality_id
@@ -103,6 +106,8 @@ public class PlanViews {
                         join person c on c.municipality_id = p.municipality_id and c.id = ca.person_id
                         left join account aa on aa.municipality_id = p.municipality_id and aa.id = p.approved_by
                         left join person a on a.municipality_id = p.municipality_id and a.id = aa.person_id
+                        left join account fa on fa.municipality_id = p.municipality_id and fa.id = p.closed_by
+                        left join person f on f.municipality_id = p.municipality_id and f.id = fa.person_id
                         where p.municipality_id = :municipality and p.id = :id
                         """)
                 .param("municipality", MunicipalityScope.current().id().value())
@@ -137,9 +142,18 @@ public class PlanViews {
                                                     ? null
                                                     : new ApprovalOrder(
                                                             amendedBy,
-                                                            rs.getObject("amended_order_date", LocalDate.class))));
+                                                            rs.getObject("amended_order_date", LocalDate.class))),
+                            closing(rs));
                 })
                 .optional();
+    }
+
+    private static PlanHeader.@Nullable Closing closing(ResultSet rs) throws SQLException {
+        LocalDate on = rs.getObject("closed_on", LocalDate.class);
+        return on == null
+                ? null
+                : new PlanHeader.Closing(
+                        on, rs.getString("closer_name"), rs.getString("closer_post"), rs.getString("conclusion"));
     }
 
     private static @Nullable PlanId planId(ResultSet rs, String column) throws SQLException {

@@ -56,7 +56,7 @@ insert into audited_table (name, area, key, object, label, left_out) values
 
 -- Plans
 insert into audited_table (name, area, label, plan, school, left_out) values
-    ('plan', 'PLANS', 'r.title', 'r.id', 'r.school_id', '{approved_at, approved_by, created_at, created_by}');
+    ('plan', 'PLANS', 'r.title', 'r.id', 'r.school_id', '{approved_at, approved_by, closed_at, closed_by, created_at, created_by}');
 insert into audited_table (name, area, label, plan, left_out, shifts) values
     ('section', 'PLANS', 'concat_ws('' '', nullif(r.number, ''''), r.title)', 'r.plan_id', '{plan_id, origin_section_id}', '{position}');
 insert into audited_table (name, area, label, plan, measure, left_out, shifts) values
@@ -138,3 +138,10 @@ insert into audited_table (name, area, key, municipality, object, label, plan, m
      '(select x.assignment_id from extension x where x.id = r.extension_id)',
      '(select a.school_id from extension x join assignment a on a.id = x.assignment_id where x.id = r.extension_id)',
      '{extension_id, position}');
+insert into audited_table (name, area, key, object, label, plan, measure, assignment, school, left_out) values
+    ('closing_decision', 'ASSIGNMENTS', '{assignment_id}', 'r.assignment_id',
+     '(select concat_ws('' '', nullif(m.number, ''''), m.title)
+       from assignment a join measure m on m.id = a.measure_id where a.id = r.assignment_id)',
+     'r.plan_id', '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
+     '(select a.school_id from assignment a where a.id = r.assignment_id)',
+     '{assignment_id, plan_id, decided_by, decided_at, was_status}');

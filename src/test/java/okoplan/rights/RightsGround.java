@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RightsGround {
 
     /** Whose things: the department's and the first school's, or the second school's. */
-    record Owner(Actor planner, @Nullable SchoolId school, PlanId draft, PlanId approved) {}
+    record Owner(Actor planner, @Nullable SchoolId school, PlanId draft, PlanId approved, PlanId closed) {}
 
     private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
 
@@ -92,7 +92,18 @@ final class RightsGround {
                 approver,
                 () -> context.getBean(PlanApproval.class)
                         .approve(approver, approved, new ApprovalOrder("15", LocalDate.of(2026, 9, 2))));
-        return new Owner(planner, school, draft, approved);
+        return new Owner(planner, school, draft, approved, closed(plan(planner, school)));
+    }
+
+    private PlanId closed(PlanId id) {
+        jdbc.sql("""
+                update plan
+                set status = 'CLOSED', order_number = '14', order_date = date '2026-09-01', approved_on = date '2026-09-01',
+                    approved_at = now(), approved_by = created_by, closed_on = date '2026-11-01', closed_at = now(),
+                    closed_by = created_by
+                where id = ?
+                """).param(id.value()).update();
+        return id;
     }
 
     private PlanId plan(Actor planner, @Nullable SchoolId school) {
@@ -277,6 +288,7 @@ final class RightsGround {
             case PUBLIC, NONE -> Map.of("year", 2026, "token", "none", "id", 0);
             case DRAFT -> plan(owner.draft());
             case APPROVED -> plan(owner.approved());
+            case CLOSED -> Map.of("id", owner.closed().value());
             case CHECK -> checked(owner);
             case ASSIGNMENT -> Map.of("id", assignment(owner, "1.1"));
             case REPORTED ->

@@ -91,6 +91,7 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
         NONE,
         DRAFT,
         APPROVED,
+        CLOSED,
         CHECK,
         ASSIGNMENT,
         REPORTED,

@@ -13,6 +13,8 @@ import org.springframework.context.MessageSource;
  *
  * @param total assignments
  * @param reported that wait for review
+ * @param notDone that were not done when the plan was closed
+ * @param carried into the next plan
  * @param lastDone the last day on which something accepted was done
  * @param firstLate the earliest due date that was missed and is still open
  * @param firstDue the earliest due date that is still open
@@ -23,6 +25,8 @@ record ExecutionMark(
         long accepted,
         long reported,
         long overdue,
+        long notDone,
+        long carried,
         @Nullable LocalDate lastDone,
         @Nullable LocalDate firstLate,
         @Nullable LocalDate firstDue,
@@ -66,6 +70,18 @@ record ExecutionMark(
                     total == 1
                             ? message(messages, "exchange.export.mark.overdue.one", day)
                             : message(messages, "exchange.export.mark.overdue", overdue));
+        }
+        if (notDone > 0) {
+            parts.add(
+                    notDone == total
+                            ? message(messages, "exchange.export.mark.not-done.all")
+                            : message(messages, "exchange.export.mark.not-done", notDone));
+        }
+        if (carried > 0) {
+            parts.add(
+                    carried == total
+                            ? message(messages, "exchange.export.mark.carried.all")
+                            : message(messages, "exchange.export.mark.carried", carried));
         }
         if (parts.isEmpty()) {
             parts.add(message(

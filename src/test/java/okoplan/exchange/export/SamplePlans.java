@@ -76,7 +76,8 @@ final class SamplePlans {
                 "Клёнов Пётр Ильич",
                 null,
                 null,
-                approval);
+                approval,
+                null);
     }
 
     static SectionRow section(String number, String title) {
@@ -115,7 +116,7 @@ final class SamplePlans {
     }
 
     static PlanView plan(PlanHeader header, List<? extends PlanRow> rows) {
-        return new PlanView(header, List.copyOf(rows), new PlanView.Permissions(false, false, false));
+        return new PlanView(header, List.copyOf(rows), new PlanView.Permissions(false, false, false, false));
     }
 
     /** A plan of usual length: every twelfth row is a section. */

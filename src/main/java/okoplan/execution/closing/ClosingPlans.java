@@ -1,0 +1,216 @@
+package okoplan.execution.closing;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import okoplan.execution.ExtensionHistory;
+import okoplan.execution.OverdueFlagging;
+import okoplan.plan.PlanClosing;
+import okoplan.plan.PlanHeader;
+import okoplan.shared.Actor;
+import okoplan.shared.Allowed;
+import okoplan.shared.MunicipalityScope;
+import okoplan.shared.PlanId;
+import okoplan.shared.RuleViolationException;
+import okoplan.shared.Today;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes a plan: what has been said of its open assignments becomes of them, all or nothing and in a fixed number of statements.
+ * A closed plan can be put in force again as long as the next one has not taken anything over.
+ */
+@Service
+@PreAuthorize(Allowed.PLANNERS)
+class ClosingPlans {
+
+    /** Rows are locked in the order of their ids: a report that is sent at the same moment waits. */
+    private static final String LOCK = """
+            select count(*)
+            from (select id from assignment
+                  where municipality_id = :municipality and plan_id = :plan and status in ('OPEN', 'RETURNED', 'REPORTED')
+                  order by id
+                  for update) locked
+            """;
+
+    private static final String SETTLE = """
+            with decided as materialized (
+                select a.id, a.status, d.fate, d.reason
+                from assignment a
+                join closing_decision d on d.assignment_id = a.id
+                where a.municipality_id = :municipality and a.plan_id = :plan and a.status in ('OPEN', 'RETURNED')
+            ), kept as (
+                update closing_decision c
+                set was_status = decided.status
+                from decided
+                where c.assignment_id = decided.id
+            ), settled as (
+                update assignment a
+                set status = case decided.fate when 'CANCEL' then 'CANCELLED' when 'DONE' then 'ACCEPTED' else 'NOT_DONE' end,
+                    accepted_on = case when decided.fate = 'DONE' then :on else a.accepted_on end,
+                    overdue_since = null, version = a.version + 1
+                from decided
+                where a.id = decided.id and decided.fate <> 'CARRY'
+                returning a.id
+            ), ended as (
+                update lateness l
+                set ended_on = greatest(:on, l.since), ended_by = 'CLOSED'
+                from settled
+                where l.assignment_id = settled.id and l.ended_on is null
+            )
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment)
+            select :municipality, id,
+                   case fate when 'CANCEL' then 'CANCELLED' when 'DONE' then 'ACCEPTED' when 'CARRY' then 'CARRY_DECIDED'
+                             else 'NOT_DONE' end,
+                   :on, :now, :by, reason
+            from decided
+            order by id
+            """;
+
+    private static final String REOPEN = """
+            with decided as materialized (
+                select a.id, d.fate, d.was_status
+                from assignment a
+                join closing_decision d on d.assignment_id = a.id
+                where a.municipality_id = :municipality and a.plan_id = :plan and d.was_status is not null
+                order by a.id
+                for update of a
+            ), kept as (
+                update closing_decision c
+                set was_status = null
+                from decided
+                where c.assignment_id = decided.id
+            ), resumed as (
+                update lateness l
+                set ended_on = null, ended_by = null
+                from decided
+                where l.assignment_id = decided.id and l.ended_by = 'CLOSED'
+            ), reopened as (
+                update assignment a
+                set status = decided.was_status, accepted_on = null, version = a.version + 1
+                from decided
+                where a.id = decided.id and decided.fate <> 'CARRY'
+            )
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
+            select :municipality, id, 'REOPENED', :on, :now, :by from decided order by id
+            """;
+
+    private static final String RESUME = """
+            update assignment a
+            set overdue_since = l.since
+            from lateness l
+            where a.municipality_id = :municipality and a.plan_id = :plan and a.status in ('OPEN', 'RETURNED')
+              and a.overdue_since is null and l.assignment_id = a.id and l.ended_on is null
+            """;
+
+    private final PlanClosing plans;
+    private final ClosingQueries queries;
+    private final ExtensionHistory extensions;
+    private final OverdueFlagging flagging;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    ClosingPlans(
+            PlanClosing plans,
+            ClosingQueries queries,
+            ExtensionHistory extensions,
+            OverdueFlagging flagging,
+            EntityManager entities,
+            JdbcClient jdbc,
+            Today today) {
+        this.plans = plans;
+        this.queries = queries;
+        this.extensions = extensions;
+        this.flagging = flagging;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /**
+     * Closes the plan.
+     *
+     * @param mark of the state that the person has seen
+     * @return false when it had been closed before and nothing was done
+     * @throws RuleViolationException when something waits for review or for a word on what becomes of it, or is another than
+     *     what was seen
+     */
+    @Transactional
+    public boolean close(Actor actor, PlanId id, String conclusion, String mark) {
+        if (!plans.begin(actor, id)) {
+            return false;
+        }
+        entities.flush();
+        statement(LOCK, id).query(Long.class).single();
+        ClosingState state = queries.state(id);
+        requireReady(state);
+        if (!state.mark().equals(mark)) {
+            throw new RuleViolationException("execution.closing.changed");
+        }
+        told(SETTLE, actor, id).update();
+        extensions.lapse(actor.municipality(), id, actor.account(), today.date());
+        plans.close(actor, id, conclusion);
+        return true;
+    }
+
+    /**
+     * Puts a closed plan in force again: everything stands as before, and what was said stays to be changed.
+     *
+     * @return false when it was not closed
+     */
+    @Transactional
+    public boolean reopen(Actor actor, PlanId id) {
+        if (!plans.reopen(actor, id)) {
+            return false;
+        }
+        requireNothingTaken(id);
+        entities.flush();
+        told(REOPEN, actor, id).update();
+        statement(RESUME, id).update();
+        flagging.flagAtOnce(actor.municipality(), id, today.date());
+        return true;
+    }
+
+    /** The same head that the pages of decisions show, for who closes. */
+    @Transactional(readOnly = true)
+    PlanHeader header(Actor actor, PlanId id) {
+        return plans.header(actor, id);
+    }
+
+    private static void requireReady(ClosingState state) {
+        if (state.reported() > 0) {
+            throw new RuleViolationException("execution.closing.reported", state.reported());
+        }
+        if (state.undecided() > 0) {
+            throw new RuleViolationException("execution.closing.undecided", state.undecided());
+        }
+    }
+
+    private void requireNothingTaken(PlanId id) {
+        long taken = statement("""
+                        select count(*) from assignment
+                        where municipality_id = :municipality and plan_id = :plan and status = 'CARRIED'
+                        """, id).query(Long.class).single();
+        if (taken > 0) {
+            throw new RuleViolationException("execution.closing.taken", taken);
+        }
+    }
+
+    private StatementSpec told(String sql, Actor actor, PlanId plan) {
+        LocalDate day = today.date();
+        return statement(sql, plan)
+                .param("on", day)
+                .param("now", today.instant().atOffset(ZoneOffset.UTC))
+                .param("by", actor.account().value());
+    }
+
+    private StatementSpec statement(String sql, PlanId plan) {
+        return jdbc.sql(sql)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("plan", plan.value());
+    }
+}
