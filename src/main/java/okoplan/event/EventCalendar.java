@@ -10,6 +10,7 @@ import okoplan.calendar.Calendar;
 import okoplan.calendar.SchoolYear;
 import okoplan.calendar.phrase.SchoolYearTerms;
 import okoplan.shared.Allowed;
+import okoplan.shared.DateRange;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,12 @@ public class EventCalendar {
      * @param terms quarters and holidays
      */
     public record Year(SchoolYear year, Map<YearMonth, List<EventRow>> months, List<SchoolYearTerms.Term> terms) {}
+
+    /** The events that take place within these days, soonest first. */
+    @Transactional(readOnly = true)
+    public List<EventRow> within(DateRange days) {
+        return queries.within(days);
+    }
 
     @Transactional(readOnly = true)
     public Year of(SchoolYear year) {

@@ -38,6 +38,7 @@ class EventCalendarController {
     String show(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
         model.addAttribute("calendar", calendar.of(shown(year)));
         model.addAttribute("mayKeep", mayKeep(actor));
+        model.addAttribute("hasDeadlines", actor.isDepartment() || actor.is(Role.DIRECTOR));
         return "event/calendar";
     }
 

@@ -65,7 +65,8 @@ public enum ListStatus {
         return parameter;
     }
 
-    String condition() {
+    /** In SQL; {@code a} is the assignment. */
+    public String condition() {
         return condition;
     }
 
