@@ -12,6 +12,7 @@ import okoplan.shared.AccountId;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.Today;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,7 +113,9 @@ class FanOut {
         this.flagging = flagging;
     }
 
+    /** Before all who work with the assignments that this makes. */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlanApproved approved) {
         entities.flush();

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import okoplan.plan.responsible.Executors;
 import okoplan.plan.responsible.Executors.NamedEntry;
 import okoplan.plan.responsible.Executors.PersonEntry;
@@ -70,6 +72,18 @@ class ExecutorLookup {
                 throw new RuleViolationException("plan.measure.party-unknown");
             }
         }
+    }
+
+    /** All who can be responsible in the plan of this school, or in the municipality's. */
+    Set<Party> active(@Nullable SchoolId school) {
+        Executors known = load(school);
+        Set<Party> active = new HashSet<>();
+        known.persons().forEach(person -> active.add(new Party(PartyKind.PERSON, person.id())));
+        known.named().forEach(entry -> active.add(entry.party()));
+        if (school == null) {
+            active.add(Party.allSchools());
+        }
+        return active;
     }
 
     Executors load(@Nullable SchoolId school) {

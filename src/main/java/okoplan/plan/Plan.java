@@ -82,6 +82,10 @@ class Plan {
     @Nullable
     private Long amendsPlanId;
 
+    @Column(updatable = false)
+    @Nullable
+    private Long followsPlanId;
+
     @Column
     private Long createdBy;
 
@@ -111,6 +115,16 @@ class Plan {
         Plan copy = new Plan(inForce.title, inForce.level, inForce.school(), inForce.period(), by, at);
         copy.amendsPlanId = inForce.id;
         return copy;
+    }
+
+    /** The draft for the time after this plan; its rows are made by {@link PlanRollover}. */
+    Plan next(NewPlan next, AccountId by, Instant at) {
+        if (isDraft()) {
+            throw new RuleViolationException("plan.next.draft");
+        }
+        Plan plan = new Plan(next.title(), level, school(), next.period(), by, at);
+        plan.followsPlanId = id;
+        return plan;
     }
 
     PlanId id() {

@@ -37,6 +37,13 @@ class PlanAccess {
         return plan;
     }
 
+    /** Locks the plan, in force or closed, to be followed by another one. */
+    Plan toFollow(Actor actor, PlanId id) {
+        Plan plan = locked(actor, id);
+        require(mayEdit(actor, plan.level(), plan.school()));
+        return plan;
+    }
+
     Plan draftToEdit(Actor actor, PlanId id) {
         Plan plan = toEdit(actor, id);
         plan.requireDraft();

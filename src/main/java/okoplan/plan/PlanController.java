@@ -2,6 +2,7 @@ package okoplan.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okoplan.shared.Actor;
 import okoplan.shared.MeasureId;
 import okoplan.shared.NotFoundException;
@@ -26,13 +27,16 @@ class PlanController {
     private final Amendments amendments;
     private final PlanProgress progress;
     private final SourceDocuments documents;
+    private final Leftovers leftovers;
 
     PlanController(
             PlanViews views,
             PlanDrafts drafts,
             Amendments amendments,
             PlanProgress progress,
-            SourceDocuments documents) {
+            SourceDocuments documents,
+            Leftovers leftovers) {
+        this.leftovers = leftovers;
         this.views = views;
         this.drafts = drafts;
         this.amendments = amendments;
@@ -58,6 +62,9 @@ class PlanController {
         model.addAttribute(
                 "mayReport",
                 PlanAccess.mayEdit(actor, plan.header().level(), plan.header().school()));
+        model.addAttribute("leftOver", leftovers.waiting(plan.header()));
+        model.addAttribute(
+                "carried", plan.header().follows() == null ? Set.of() : leftovers.in(plan.header().id()));
         model.addAttribute("rows", rows);
         model.addAttribute("measures", plan.measures().size());
         model.addAttribute(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param amendment of a plan in force: its working copy, if there is one
  * @param approval by what and by whom it was put in force; null for a draft
  * @param closing when and by whom it was closed; null as long as it is not
+ * @param follows the plan of the year before that it was begun from
+ * @param next the plan that was begun from it last
  */
 public record PlanHeader(
         PlanId id,
@@ -31,7 +33,9 @@ public record PlanHeader(
         @Nullable PlanId amends,
         @Nullable PlanId amendment,
         @Nullable Approval approval,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable PlanId follows,
+        @Nullable PlanId next) {
 
     /**
      * By what order and by whom a plan was put in force.

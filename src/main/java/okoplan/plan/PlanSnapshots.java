@@ -36,6 +36,17 @@ public class PlanSnapshots {
         return new PlanSnapshot(head.title(), period.from(), period.to(), rows);
     }
 
+    /** The same of a plan that was begun from another one: what it does each year has the keys of that one's rows. */
+    public PlanSnapshot takeNext(PlanId id) {
+        Head head = head(id);
+        DateRange period = new DateRange(head.from(), head.to());
+        Map<RowId, Long> followed = followed(id);
+        List<PlanSnapshot.Row> rows = reader.rows(id, period, false).stream()
+                .map(row -> row(row, followed.getOrDefault(row.id(), -row.id().value())))
+                .toList();
+        return new PlanSnapshot(head.title(), period.from(), period.to(), rows);
+    }
+
     private record Head(String title, LocalDate from, LocalDate to, boolean copy) {}
 
     private Head head(PlanId id) {
@@ -74,19 +85,33 @@ public class PlanSnapshots {
     }
 
     private Map<RowId, Long> origins(PlanId copy) {
-        Map<RowId, Long> origins = new HashMap<>();
-        jdbc.sql("""
-                        select 's' || id as row, origin_section_id as origin from section
-                        where municipality_id = :municipality and plan_id = :copy and origin_section_id is not null
-                        union all
-                        select 'm' || id, origin_measure_id from measure
-                        where municipality_id = :municipality and plan_id = :copy and origin_measure_id is not null
-                        """)
+        return keys("""
+                select 's' || id as row, origin_section_id as origin from section
+                where municipality_id = :municipality and plan_id = :plan and origin_section_id is not null
+                union all
+                select 'm' || id, origin_measure_id from measure
+                where municipality_id = :municipality and plan_id = :plan and origin_measure_id is not null
+                """, copy);
+    }
+
+    private Map<RowId, Long> followed(PlanId plan) {
+        return keys("""
+                select 's' || id as row, follows_section_id as origin from section
+                where municipality_id = :municipality and plan_id = :plan and follows_section_id is not null
+                union all
+                select 'm' || id, follows_measure_id from measure
+                where municipality_id = :municipality and plan_id = :plan and follows_measure_id is not null and not carried
+                """, plan);
+    }
+
+    private Map<RowId, Long> keys(String sql, PlanId plan) {
+        Map<RowId, Long> keys = new HashMap<>();
+        jdbc.sql(sql)
                 .param("municipality", MunicipalityScope.current().id().value())
-                .param("copy", copy.value())
+                .param("plan", plan.value())
                 .query(rs -> {
-                    origins.put(RowId.parse(rs.getString("row")), rs.getLong("origin"));
+                    keys.put(RowId.parse(rs.getString("row")), rs.getLong("origin"));
                 });
-        return origins;
+        return keys;
     }
 }

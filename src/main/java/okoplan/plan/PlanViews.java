@@ -93,6 +93,8 @@ public class PlanViews {
                                a.post as approver_post,
                                concat_ws(' ', f.last_name, f.first_name, f.middle_name) as closer_name, f.post as closer_post,
                                amendment.id as amendment_id,
+                               (select max(n.id) from plan n
+                                where n.municipality_id = p.municipality_id and n.follows_plan_id = p.id) as next_id,
                                last.order_number as amended_by, last.order_date as amended_order_date
                         from plan p
                         left join plan amendment on amendment.municipality_id = p.municipality_id
@@ -143,7 +145,9 @@ public class PlanViews {
                                                     : new ApprovalOrder(
                                                             amendedBy,
                                                             rs.getObject("amended_order_date", LocalDate.class))),
-                            closing(rs));
+                            closing(rs),
+                            planId(rs, "follows_plan_id"),
+                            planId(rs, "next_id"));
                 })
                 .optional();
     }

@@ -58,11 +58,11 @@ insert into audited_table (name, area, key, object, label, left_out) values
 insert into audited_table (name, area, label, plan, school, left_out) values
     ('plan', 'PLANS', 'r.title', 'r.id', 'r.school_id', '{approved_at, approved_by, closed_at, closed_by, created_at, created_by}');
 insert into audited_table (name, area, label, plan, left_out, shifts) values
-    ('section', 'PLANS', 'concat_ws('' '', nullif(r.number, ''''), r.title)', 'r.plan_id', '{plan_id, origin_section_id}', '{position}');
+    ('section', 'PLANS', 'concat_ws('' '', nullif(r.number, ''''), r.title)', 'r.plan_id', '{plan_id, origin_section_id, follows_section_id}', '{position}');
 insert into audited_table (name, area, label, plan, measure, left_out, shifts) values
     ('measure', 'PLANS', 'concat_ws('' '', nullif(r.number, ''''), r.title)',
      'coalesce(r.plan_id, (select a.plan_id from assignment a where a.measure_id = r.id limit 1))', 'r.id',
-     '{origin_measure_id}', '{position}');
+     '{origin_measure_id, follows_measure_id}', '{position}');
 insert into audited_table (name, area, label, plan, measure, left_out) values
     ('deadline_window', 'PLANS',
      '(select concat_ws('' '', nullif(m.number, ''''), m.title) from measure m where m.id = r.measure_id)',

@@ -17,6 +17,7 @@ import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
 import okoplan.plan.PlanApproval;
 import okoplan.plan.PlanDrafts;
+import okoplan.plan.PlanRollover;
 import okoplan.plan.PlanEditing;
 import okoplan.plan.RowId;
 import okoplan.plan.RowPlace;
@@ -34,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RightsGround {
 
     /** Whose things: the department's and the first school's, or the second school's. */
-    record Owner(Actor planner, @Nullable SchoolId school, PlanId draft, PlanId approved, PlanId closed) {}
+    record Owner(Actor planner, @Nullable SchoolId school, PlanId draft, PlanId approved, PlanId closed, PlanId next) {}
 
     private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
 
@@ -92,7 +93,18 @@ final class RightsGround {
                 approver,
                 () -> context.getBean(PlanApproval.class)
                         .approve(approver, approved, new ApprovalOrder("15", LocalDate.of(2026, 9, 2))));
-        return new Owner(planner, school, draft, approved, closed(plan(planner, school)));
+        return new Owner(planner, school, draft, approved, closed(plan(planner, school)), next(planner, approved));
+    }
+
+    private PlanId next(Actor planner, PlanId before) {
+        return ActingAs.call(
+                planner,
+                () -> context.getBean(PlanRollover.class)
+                        .begin(
+                                planner,
+                                before,
+                                "План на следующий год",
+                                new DateRange(LocalDate.of(2027, 9, 1), LocalDate.of(2028, 8, 31))));
     }
 
     private PlanId closed(PlanId id) {
@@ -288,6 +300,7 @@ final class RightsGround {
             case PUBLIC, NONE -> Map.of("year", 2026, "token", "none", "id", 0);
             case DRAFT -> plan(owner.draft());
             case APPROVED -> plan(owner.approved());
+            case NEXT -> Map.of("id", owner.next().value());
             case CLOSED -> Map.of("id", owner.closed().value());
             case CHECK -> checked(owner);
             case ASSIGNMENT -> Map.of("id", assignment(owner, "1.1"));

@@ -92,6 +92,7 @@ record RightsRow(String address, Subject subject, Map<Visit, String> expected, S
         DRAFT,
         APPROVED,
         CLOSED,
+        NEXT,
         CHECK,
         ASSIGNMENT,
         REPORTED,

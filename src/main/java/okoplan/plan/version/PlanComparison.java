@@ -44,10 +44,15 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
         }
     }
 
-    /** A row in both versions. */
+    /**
+     * A row in both versions.
+     *
+     * @param key the same in both
+     */
     record Line(
             Kind kind,
             boolean heading,
+            long key,
             Cell number,
             Cell title,
             Cell deadline,
@@ -149,6 +154,7 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
         return new Line(
                 kind,
                 one.heading(),
+                one.key(),
                 cell(one.number(), other.number(), was, is),
                 cell(one.title(), other.title(), was, is),
                 cell(one.deadline(), other.deadline(), was, is),

@@ -77,6 +77,8 @@ final class SamplePlans {
                 null,
                 null,
                 approval,
+                null,
+                null,
                 null);
     }
 

@@ -1,0 +1,221 @@
+package okoplan.execution;
+
+import static okoplan.access.PageCalls.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import okoplan.OkoPlanTest;
+import okoplan.TestClock;
+import okoplan.access.PageCalls;
+import okoplan.shared.Actor;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The plan of the next year: a copy with shifted dates, and what the closed one has left over. */
+@OkoPlanTest
+class NextPlanTests {
+
+    private static final LocalDate TODAY = TestClock.TODAY;
+
+    private final PageCalls pages;
+    private final JdbcClient jdbc;
+    private final Grounds grounds;
+    private final long plan;
+    private final long first;
+    private final long second;
+    private final Actor director;
+
+    NextPlanTests(MockMvcTester mvc, JdbcClient jdbc) {
+        this.pages = new PageCalls(mvc);
+        this.jdbc = jdbc;
+        this.grounds = new Grounds(jdbc);
+        this.plan = grounds.plan(null);
+        this.first = grounds.school(1);
+        this.second = grounds.school(2);
+        this.director = grounds.director(first);
+    }
+
+    @Test
+    void beginsAsACopyWithAllDatesAYearLater() {
+        said("1.1", "Итоги 2026 года по приказу от 15.08.2026 № 9", "сентябрь 2026", null);
+        said("1.2", "Совещание", "2026-2027 учебный год", null);
+        said("1.3", "Сверка", "до 29.02.2027", null);
+        said("1.4", "По графику", "в соответствии с графиком ВПР", LocalDate.of(2027, 4, 12));
+        said("1.5", "Отчёт", "в удобный срок до конца", LocalDate.of(2027, 2, 28));
+        Element form = document(pages.get(grounds.staff, "/plans/" + plan + "/next"))
+                .expectFirst("main form[method=post]");
+        assertThat(form.select("textarea").text()).isEqualTo("План мероприятий на 2027/2028 учебный год");
+        assertThat(form.select("[name=from]").val()).isEqualTo("01.09.2027");
+        assertThat(form.select("[name=to]").val()).isEqualTo("31.08.2028");
+
+        long next = begun(pages.send(
+                grounds.staff, form, Map.of("period", form.select("[name=period][checked]").val())));
+        assertThat(rows(next))
+                .containsExactly(
+                        "1.1|Итоги 2027 года по приказу от 15.08.2026 № 9|сентябрь 2027|2027-09-30",
+                        "1.2|Совещание|2027-2028 учебный год|2028-08-31",
+                        "1.3|Сверка|до 29.02.2028|2028-02-29",
+                        "1.4|По графику|в соответствии с графиком ВПР|-",
+                        "1.5|Отчёт|в удобный срок до конца|-");
+        MvcTestResult compared = pages.get(grounds.staff, "/plans/" + next + "/last-year");
+        assertThat(document(compared).select("del").eachText()).contains("сентябрь 2026", "2026-2027 учебный год");
+        assertThat(document(compared).select("ins").eachText()).contains("сентябрь 2027");
+        assertThat(document(compared).text().replace('\u00a0', ' '))
+                .contains("Изменено", "проверьте срок", "План мероприятий на 2027/2028 учебный год");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + plan)).text())
+                .contains("План на следующий год");
+    }
+
+    @Test
+    void movesDatesThatAPersonGaveByAYear() {
+        long measure = said("1.1", "Отчёт", "май", LocalDate.of(2027, 2, 28));
+        long next = next();
+        assertThat(rows(next)).containsExactly("1.1|Отчёт|май|2028-02-28");
+        assertThat(measure).isPositive();
+    }
+
+    @Test
+    void takesOverWhatWasLeftOverForThoseWhoHadNotDoneIt() {
+        long measure = said("1.1", "Провести сверку", "октябрь 2026", null);
+        long late = grounds.assignment(plan, measure, first, TODAY.minusDays(20));
+        long other = grounds.assignment(plan, measure, second, TODAY.minusDays(20));
+        long third = grounds.assignment(plan, measure, grounds.school(3), TODAY.minusDays(20));
+        jdbc.sql("update assignment set status = 'ACCEPTED' where id = ?")
+                .param(third)
+                .update();
+        close();
+        long next = next();
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next + "/last-year"))
+                        .select(".notice a")
+                        .attr("href"))
+                .isEqualTo("/plans/" + next + "/carried");
+        Element form = document(pages.get(grounds.staff, "/plans/" + next + "/carried"))
+                .expectFirst("main form[method=post]");
+        assertThat(form.select("tbody").text()).contains("Школа № 1, Школа № 2").doesNotContain("Школа № 3");
+        assertThat(pages.send(grounds.staff, form, Map.of())).hasStatus(422);
+        assertThat(pages.send(grounds.staff, form, Map.of("deadline", "до 1 октября")))
+                .hasRedirectedUrl("/plans/" + next + "/edit");
+        assertThat(rows(next))
+                .containsExactly(
+                        "1.1|Провести сверку|октябрь 2027|2027-10-31", "1.1|Провести сверку|до 1 октября|2027-10-01");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text()).contains("перенесено из прошлого плана");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next + "/carried"))
+                        .text())
+                .contains("Переносить нечего");
+
+        // One school does it before the next plan is approved.
+        jdbc.sql("update assignment set status = 'ACCEPTED', overdue_since = null where id = ?")
+                .param(other)
+                .update();
+        jdbc.sql("insert into responsible_party (municipality_id, measure_id, position, kind, school_id)"
+                        + " select municipality_id, id, 0, 'SCHOOL', ? from measure where plan_id = ? and not carried")
+                .params(first, next)
+                .update();
+        approve(next);
+        assertThat(status(late)).isEqualTo("CARRIED");
+        assertThat(status(other)).isEqualTo("ACCEPTED");
+        assertThat(jdbc.sql("""
+                        select a.status || ' ' || s.short_name from assignment a
+                        join measure m on m.id = a.measure_id join school s on s.id = a.school_id
+                        where a.plan_id = ? and m.carried order by s.position
+                        """).param(next).query(String.class).list())
+                .containsExactly("OPEN Школа № 1", "CANCELLED Школа № 2");
+        assertThat(document(pages.get(director, "/assignments?status=overdue")).select("tbody tr"))
+                .isEmpty();
+        assertThat(pages.post(grounds.head, "/plans/" + plan + "/closing/reopen", Map.of()))
+                .hasStatus(422);
+
+        // The year after does not repeat what had only been carried over.
+        assertThat(rows(next(next))).hasSize(1);
+    }
+
+    @Test
+    void isBegunOnceHoweverOftenTheFormIsSent() {
+        said("1.1", "Совещание", "сентябрь 2026", null);
+        Element form = document(pages.get(grounds.staff, "/plans/" + plan + "/next"))
+                .expectFirst("main form[method=post]");
+        Map<String, String> chosen = Map.of("period", form.select("[name=period][checked]").val());
+        pages.send(grounds.staff, form, chosen);
+        pages.send(grounds.staff, form, chosen);
+        assertThat(grounds.count("select count(*) from plan where follows_plan_id = ?", plan))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAPeriodThatIsNotLater() {
+        Element form = document(pages.get(grounds.staff, "/plans/" + plan + "/next"))
+                .expectFirst("main form[method=post]");
+        MvcTestResult refused = pages.send(
+                grounds.staff, form, Map.of("period", "own", "from", "01.09.2026", "to", "31.08.2027"));
+        assertThat(refused).hasStatus(422);
+        assertThat(document(refused).text()).contains("Выберите период не раньше чем на год позже прежнего");
+        assertThat(pages.get(director, "/plans/" + plan + "/next")).hasStatus(403);
+        assertThat(pages.get(new Grounds(jdbc).head, "/plans/" + plan + "/next"))
+                .hasStatus(404);
+        assertThat(pages.get(grounds.staff, "/plans/" + plan + "/last-year")).hasStatus(404);
+    }
+
+    private void close() {
+        Element form = document(pages.get(grounds.head, "/plans/" + plan + "/closing"))
+                .expectFirst("main form[method=post]");
+        pages.send(grounds.head, form, Map.of("rest", "CARRY"));
+        Element confirm = document(pages.get(grounds.head, "/plans/" + plan + "/closing/confirm"))
+                .expectFirst("form.confirm");
+        assertThat(pages.send(grounds.head, confirm, Map.of()))
+                .hasRedirectedUrl("/plans/" + plan + "/closing/report");
+    }
+
+    private void approve(long id) {
+        Element form = document(pages.get(grounds.head, "/plans/" + id + "/approve"))
+                .expectFirst("form[action$=/approve]");
+        assertThat(pages.send(grounds.head, form, Map.of("number", "18-осн", "date", "20.11.2026")))
+                .hasRedirectedUrl("/plans/" + id);
+    }
+
+    private long next() {
+        return next(plan);
+    }
+
+    private long next(long of) {
+        Element form = document(pages.get(grounds.staff, "/plans/" + of + "/next"))
+                .expectFirst("main form[method=post]");
+        return begun(pages.send(grounds.staff, form, Map.of("period", "own")));
+    }
+
+    private static long begun(MvcTestResult result) {
+        String address = result.getResponse().getRedirectedUrl();
+        assertThat(address).isNotNull().matches("/plans/\\d+/last-year");
+        return Long.parseLong(String.valueOf(address).replaceAll("\\D", ""));
+    }
+
+    /** A measure with the phrase; with a date that was given by hand, if there is one. */
+    private long said(String number, String title, String phrase, LocalDate given) {
+        long id = given == null
+                ? grounds.measure(plan, number, "MONTH", TODAY)
+                : grounds.measure(plan, number, "DATE", given);
+        jdbc.sql("update measure set title = ?, deadline_phrase = ?, deadline_overridden = ? where id = ?")
+                .params(title, phrase, given != null, id)
+                .update();
+        return id;
+    }
+
+    private List<String> rows(long of) {
+        return jdbc.sql("""
+                        select m.number || '|' || m.title || '|' || m.deadline_phrase || '|' || coalesce(
+                               (select max(w.due_on)::text from deadline_window w where w.measure_id = m.id), '-')
+                        from measure m where m.plan_id = ? order by m.position
+                        """).param(of).query(String.class).list();
+    }
+
+    private String status(long assignment) {
+        return jdbc.sql("select status from assignment where id = ?")
+                .param(assignment)
+                .query(String.class)
+                .single();
+    }
+}
