@@ -87,12 +87,14 @@ class AmendmentReconciliation {
                 from moved
                 where l.assignment_id = moved.id and l.ended_on is null
             )
-            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment)
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment,
+                                          due_before, due_on)
             select :municipality, id, case when was is null and due is not null then 'DATE_SET' else 'DATE_MOVED' end,
                    :on, :now, :by,
                    case when was is null and due is not null then :reason
                         else coalesce(to_char(was, 'DD.MM.YYYY'), '…') || ' → '
-                             || coalesce(to_char(due, 'DD.MM.YYYY'), '…') || '. ' || :reason end
+                             || coalesce(to_char(due, 'DD.MM.YYYY'), '…') || '. ' || :reason end,
+                   was, due
             from moved
             """,
             // The plan's own date may have moved while a granted one that is later still counts.

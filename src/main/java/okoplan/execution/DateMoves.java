@@ -78,9 +78,10 @@ class DateMoves {
                 from changed
                 where l.assignment_id = changed.id and l.ended_on is null
             )
-            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment)
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment,
+                                          due_before, due_on)
             select :municipality, id, 'DATE_MOVED', :on, :now, :by,
-                   to_char(was, 'DD.MM.YYYY') || ' → ' || coalesce(to_char(due, 'DD.MM.YYYY'), '…')
+                   to_char(was, 'DD.MM.YYYY') || ' → ' || coalesce(to_char(due, 'DD.MM.YYYY'), '…'), was, due
             from changed
             """;
 

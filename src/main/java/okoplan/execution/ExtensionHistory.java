@@ -45,7 +45,7 @@ public class ExtensionHistory {
     void happened(EventKind kind, Collection<Extension> extensions, Actor by, LocalDate day, Instant now) {
         jdbc.sql("""
                 insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id,
-                                              on_behalf, comment)
+                                              on_behalf, comment, due_before, due_on)
                 select e.municipality_id, e.assignment_id, :kind, :today, :now, :by, :kind = 'EXTENSION_ASKED' and e.on_behalf,
                        case when :kind = 'EXTENSION_ASKED'
                                 then to_char(e.due_before, 'DD.MM.YYYY') || ' → ' || to_char(e.asked_due, 'DD.MM.YYYY')
@@ -53,7 +53,9 @@ public class ExtensionHistory {
                             when :kind = 'EXTENSION_GRANTED'
                                 then concat_ws('. ', to_char(e.due_before, 'DD.MM.YYYY') || ' → '
                                                      || to_char(e.effective_due, 'DD.MM.YYYY'), nullif(e.comment, ''))
-                            else e.comment end
+                            else e.comment end,
+                       case when :kind = 'EXTENSION_GRANTED' then e.due_before end,
+                       case when :kind = 'EXTENSION_GRANTED' then e.effective_due end
                 from extension e
                 where e.municipality_id = :municipality and e.id = any(:extensions)
                 order by e.assignment_id

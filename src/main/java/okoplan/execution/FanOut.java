@@ -68,10 +68,10 @@ class FanOut {
                     planned_due_on = case when a.extended_to is not null then w.due end, version = a.version + 1
                 from waiting, first_window w
                 where a.id = waiting.id
-                returning a.id
+                returning a.id, a.due_on
             )
-            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
-            select :municipality, id, 'DATE_SET', :on, :now, :by from dated
+            insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, due_on)
+            select :municipality, id, 'DATE_SET', :on, :now, :by, due_on from dated
             """;
 
     /** The other windows are further assignments of the same executors. */

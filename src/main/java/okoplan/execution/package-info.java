@@ -1,6 +1,14 @@
 /** Assignments and what is reported on them, with evidence; review; lateness. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: view", "shared :: spreadsheet", "organization", "calendar", "plan"})
+        allowedDependencies = {
+            "shared",
+            "shared :: view",
+            "shared :: spreadsheet",
+            "organization",
+            "calendar",
+            "plan",
+            "plan :: responsible"
+        })
 @NullMarked
 package okoplan.execution;
 

@@ -54,7 +54,7 @@ class RolloverController {
                 redirect.addFlashAttribute(Flash.NAME, Flash.of("plan.next.done"));
                 return "redirect:/plans/" + next + "/last-year";
             } catch (RuleViolationException refusal) {
-                if (refusal.messageKey().startsWith("plan.next.period")) {
+                if (refusal.messageKey().equals("plan.next.period-not-later")) {
                     errors.rejectValue("period", refusal.messageKey());
                 } else {
                     MeasurePages.reject(errors, refusal);

@@ -11,6 +11,7 @@ import okoplan.TestClock;
 import okoplan.access.PageCalls;
 import okoplan.shared.Actor;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -194,7 +195,7 @@ class NextPlanTests {
     }
 
     /** A measure with the phrase; with a date that was given by hand, if there is one. */
-    private long said(String number, String title, String phrase, LocalDate given) {
+    private long said(String number, String title, String phrase, @Nullable LocalDate given) {
         long id = given == null
                 ? grounds.measure(plan, number, "MONTH", TODAY)
                 : grounds.measure(plan, number, "DATE", given);
