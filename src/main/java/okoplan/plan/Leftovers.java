@@ -40,7 +40,8 @@ public class Leftovers {
 
     /** Measures of a plan that carry on what the plan before had left over. */
     Set<RowId> in(PlanId plan) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select 'm' || id from measure
                         where municipality_id = :municipality and plan_id = :plan and carried
                         """)

@@ -64,7 +64,10 @@ class PlanController {
                 PlanAccess.mayEdit(actor, plan.header().level(), plan.header().school()));
         model.addAttribute("leftOver", leftovers.waiting(plan.header()));
         model.addAttribute(
-                "carried", plan.header().follows() == null ? Set.of() : leftovers.in(plan.header().id()));
+                "carried",
+                plan.header().follows() == null
+                        ? Set.of()
+                        : leftovers.in(plan.header().id()));
         model.addAttribute("rows", rows);
         model.addAttribute("measures", plan.measures().size());
         model.addAttribute(

@@ -152,7 +152,10 @@ public class PlanRollover {
                         measure.responsible().text());
                 rewritten.add(new PastedRow.Item(
                         content,
-                        windows(measure.deadline(), session.read(content.deadlinePhrase(), made.period(), RowPosition.UNKNOWN), shift),
+                        windows(
+                                measure.deadline(),
+                                session.read(content.deadlinePhrase(), made.period(), RowPosition.UNKNOWN),
+                                shift),
                         parties(measure.responsible(), known)));
             } else {
                 rewritten.add(PastedRow.section(row.number(), shift.text(row.title())));

@@ -48,14 +48,16 @@ class NextPlanTests {
         said("1.3", "Сверка", "до 29.02.2027", null);
         said("1.4", "По графику", "в соответствии с графиком ВПР", LocalDate.of(2027, 4, 12));
         said("1.5", "Отчёт", "в удобный срок до конца", LocalDate.of(2027, 2, 28));
-        Element form = document(pages.get(grounds.staff, "/plans/" + plan + "/next"))
-                .expectFirst("main form[method=post]");
+        Element form =
+                document(pages.get(grounds.staff, "/plans/" + plan + "/next")).expectFirst("main form[method=post]");
         assertThat(form.select("textarea").text()).isEqualTo("План мероприятий на 2027/2028 учебный год");
         assertThat(form.select("[name=from]").val()).isEqualTo("01.09.2027");
         assertThat(form.select("[name=to]").val()).isEqualTo("31.08.2028");
 
         long next = begun(pages.send(
-                grounds.staff, form, Map.of("period", form.select("[name=period][checked]").val())));
+                grounds.staff,
+                form,
+                Map.of("period", form.select("[name=period][checked]").val())));
         assertThat(rows(next))
                 .containsExactly(
                         "1.1|Итоги 2027 года по приказу от 15.08.2026 № 9|сентябрь 2027|2027-09-30",
@@ -68,8 +70,7 @@ class NextPlanTests {
         assertThat(document(compared).select("ins").eachText()).contains("сентябрь 2027");
         assertThat(document(compared).text().replace('\u00a0', ' '))
                 .contains("Изменено", "проверьте срок", "План мероприятий на 2027/2028 учебный год");
-        assertThat(document(pages.get(grounds.staff, "/plans/" + plan)).text())
-                .contains("План на следующий год");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + plan)).text()).contains("План на следующий год");
     }
 
     @Test
@@ -104,7 +105,8 @@ class NextPlanTests {
         assertThat(rows(next))
                 .containsExactly(
                         "1.1|Провести сверку|октябрь 2027|2027-10-31", "1.1|Провести сверку|до 1 октября|2027-10-01");
-        assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text()).contains("перенесено из прошлого плана");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text())
+                .contains("перенесено из прошлого плана");
         assertThat(document(pages.get(grounds.staff, "/plans/" + next + "/carried"))
                         .text())
                 .contains("Переносить нечего");
@@ -138,9 +140,10 @@ class NextPlanTests {
     @Test
     void isBegunOnceHoweverOftenTheFormIsSent() {
         said("1.1", "Совещание", "сентябрь 2026", null);
-        Element form = document(pages.get(grounds.staff, "/plans/" + plan + "/next"))
-                .expectFirst("main form[method=post]");
-        Map<String, String> chosen = Map.of("period", form.select("[name=period][checked]").val());
+        Element form =
+                document(pages.get(grounds.staff, "/plans/" + plan + "/next")).expectFirst("main form[method=post]");
+        Map<String, String> chosen =
+                Map.of("period", form.select("[name=period][checked]").val());
         pages.send(grounds.staff, form, chosen);
         pages.send(grounds.staff, form, chosen);
         assertThat(grounds.count("select count(*) from plan where follows_plan_id = ?", plan))
@@ -149,10 +152,10 @@ class NextPlanTests {
 
     @Test
     void refusesAPeriodThatIsNotLater() {
-        Element form = document(pages.get(grounds.staff, "/plans/" + plan + "/next"))
-                .expectFirst("main form[method=post]");
-        MvcTestResult refused = pages.send(
-                grounds.staff, form, Map.of("period", "own", "from", "01.09.2026", "to", "31.08.2027"));
+        Element form =
+                document(pages.get(grounds.staff, "/plans/" + plan + "/next")).expectFirst("main form[method=post]");
+        MvcTestResult refused =
+                pages.send(grounds.staff, form, Map.of("period", "own", "from", "01.09.2026", "to", "31.08.2027"));
         assertThat(refused).hasStatus(422);
         assertThat(document(refused).text()).contains("Выберите период не раньше чем на год позже прежнего");
         assertThat(pages.get(director, "/plans/" + plan + "/next")).hasStatus(403);
@@ -162,18 +165,17 @@ class NextPlanTests {
     }
 
     private void close() {
-        Element form = document(pages.get(grounds.head, "/plans/" + plan + "/closing"))
-                .expectFirst("main form[method=post]");
+        Element form =
+                document(pages.get(grounds.head, "/plans/" + plan + "/closing")).expectFirst("main form[method=post]");
         pages.send(grounds.head, form, Map.of("rest", "CARRY"));
         Element confirm = document(pages.get(grounds.head, "/plans/" + plan + "/closing/confirm"))
                 .expectFirst("form.confirm");
-        assertThat(pages.send(grounds.head, confirm, Map.of()))
-                .hasRedirectedUrl("/plans/" + plan + "/closing/report");
+        assertThat(pages.send(grounds.head, confirm, Map.of())).hasRedirectedUrl("/plans/" + plan + "/closing/report");
     }
 
     private void approve(long id) {
-        Element form = document(pages.get(grounds.head, "/plans/" + id + "/approve"))
-                .expectFirst("form[action$=/approve]");
+        Element form =
+                document(pages.get(grounds.head, "/plans/" + id + "/approve")).expectFirst("form[action$=/approve]");
         assertThat(pages.send(grounds.head, form, Map.of("number", "18-осн", "date", "20.11.2026")))
                 .hasRedirectedUrl("/plans/" + id);
     }
@@ -183,8 +185,8 @@ class NextPlanTests {
     }
 
     private long next(long of) {
-        Element form = document(pages.get(grounds.staff, "/plans/" + of + "/next"))
-                .expectFirst("main form[method=post]");
+        Element form =
+                document(pages.get(grounds.staff, "/plans/" + of + "/next")).expectFirst("main form[method=post]");
         return begun(pages.send(grounds.staff, form, Map.of("period", "own")));
     }
 

@@ -93,7 +93,8 @@ class PlanBetweenTests {
                         List.of(new AssignmentId(one)),
                         new ExtensionContent(LocalDate.of(2026, 12, 14), "Ждём приказа", UUID.randomUUID()),
                         EvidenceBundle.empty()));
-        ExtensionId asked = new ExtensionId(grounds.count("select max(id) from extension where assignment_id = ?", one));
+        ExtensionId asked =
+                new ExtensionId(grounds.count("select max(id) from extension where assignment_id = ?", one));
         ActingAs.run(grounds.head, () -> deciding.grant(grounds.head, asked, LocalDate.of(2026, 12, 14), ""));
         MvcTestResult page = page(grounds.head, TODAY.minusDays(1), TODAY);
         assertThat(cells(page))

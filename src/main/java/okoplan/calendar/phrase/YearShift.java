@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
  */
 public final class YearShift {
 
-    private static final String MONTHS = "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йяе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*"
-            + "|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*";
+    private static final String MONTHS =
+            "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йяе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*"
+                    + "|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*";
 
     /** What an order or a law is named by keeps its date. */
-    private static final String OF_A_DOCUMENT = "(?<document>(?<!\\p{L})от\\s+[«\"]?\\d{1,2}[»\"]?[.\\s]\\s*(?:\\d{1,2}|(?:"
-            + MONTHS + "))[.\\s]\\s*(?:20)?\\d{2}(?!\\d)(?:\\s*г(?:ода|\\.)?)?(?=\\s*(?:№|N)))";
+    private static final String OF_A_DOCUMENT =
+            "(?<document>(?<!\\p{L})от\\s+[«\"]?\\d{1,2}[»\"]?[.\\s]\\s*(?:\\d{1,2}|(?:" + MONTHS
+                    + "))[.\\s]\\s*(?:20)?\\d{2}(?!\\d)(?:\\s*г(?:ода|\\.)?)?(?=\\s*(?:№|N)))";
 
-    private static final String LAST_OF_FEBRUARY =
-            "(?<feb>(?<!\\d)29\\s+февраля\\s+(?<febYear>20\\d{2})(?!\\d))";
+    private static final String LAST_OF_FEBRUARY = "(?<feb>(?<!\\d)29\\s+февраля\\s+(?<febYear>20\\d{2})(?!\\d))";
 
     private static final String DATE =
             "(?<date>(?<!\\d)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<dateYear>20\\d{2}|\\d{2})(?![\\d.]*\\d))";
@@ -31,8 +32,8 @@ public final class YearShift {
 
     private static final String ANY_YEAR = "(?<![\\d№])20\\d{2}(?!\\d)";
 
-    private static final String NAMED_YEAR = "(?<!\\p{L})(?:" + MONTHS + ")\\s+20\\d{2}(?!\\d)"
-            + "|(?<![\\d№])20\\d{2}(?=\\s*(?:г\\.|гг|год|уч))";
+    private static final String NAMED_YEAR =
+            "(?<!\\p{L})(?:" + MONTHS + ")\\s+20\\d{2}(?!\\d)" + "|(?<![\\d№])20\\d{2}(?=\\s*(?:г\\.|гг|год|уч))";
 
     private static final Pattern IN_PHRASE = pattern(ANY_YEAR);
     private static final Pattern IN_TEXT = pattern(NAMED_YEAR);
@@ -70,10 +71,13 @@ public final class YearShift {
     public DeadlineWindow window(DeadlineWindow window) {
         LocalDate from = window.from();
         LocalDate to = window.to();
-        boolean wholeMonths = from != null && from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        boolean wholeMonths = from != null
+                && from.getDayOfMonth() == 1
+                && to.equals(YearMonth.from(to).atEndOfMonth());
         LocalDate moved = day(to);
         return new DeadlineWindow(
-                from == null ? null : day(from), wholeMonths ? YearMonth.from(moved).atEndOfMonth() : moved);
+                from == null ? null : day(from),
+                wholeMonths ? YearMonth.from(moved).atEndOfMonth() : moved);
     }
 
     private String rewrite(String text, Pattern pattern) {
@@ -126,7 +130,8 @@ public final class YearShift {
     private String years(Matcher match) {
         String second = match.group("second");
         int last = shifted(second);
-        return shifted(match.group("first")) + match.group("between")
+        return shifted(match.group("first"))
+                + match.group("between")
                 + (second.length() == 2 ? String.format(Locale.ROOT, "%02d", last % 100) : last);
     }
 

@@ -110,12 +110,15 @@ class Carrying {
         }
         String heading = text(
                 "execution.closing.carry.heading",
-                RussianDates.range(page.before().period().from(), page.before().period().to()));
+                RussianDates.range(
+                        page.before().period().from(), page.before().period().to()));
         return rollover.carry(
                         actor,
                         id,
                         heading,
-                        page.waiting().stream().map(row -> carried(row, deadline)).toList())
+                        page.waiting().stream()
+                                .map(row -> carried(row, deadline))
+                                .toList())
                 .size();
     }
 
@@ -130,7 +133,9 @@ class Carrying {
                         deadline,
                         names.length() <= LONGEST_NAMES
                                 ? names
-                                : text("execution.closing.executors", row.executors().size())),
+                                : text(
+                                        "execution.closing.executors",
+                                        row.executors().size())),
                 row.parties());
     }
 

@@ -48,7 +48,13 @@ class LastYear {
      * @param figures of both, the earlier first
      * @param waiting how many measures the closed plan before has left over that are not in this draft yet
      */
-    record View(PlanHeader before, PlanHeader plan, PlanComparison rows, Set<Long> toCheck, List<Figures> figures, long waiting) {}
+    record View(
+            PlanHeader before,
+            PlanHeader plan,
+            PlanComparison rows,
+            Set<Long> toCheck,
+            List<Figures> figures,
+            long waiting) {}
 
     /**
      * How a plan was done.
@@ -105,8 +111,7 @@ class LastYear {
                         Window::key, Collectors.mapping(window -> shift.window(window.window()), Collectors.toSet())));
         Map<Long, Set<DeadlineWindow>> read = windows.stream()
                 .filter(Window::now)
-                .collect(Collectors.groupingBy(
-                        Window::key, Collectors.mapping(Window::window, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Window::key, Collectors.mapping(Window::window, Collectors.toSet())));
         Set<Long> toCheck = new HashSet<>(expected.keySet());
         toCheck.addAll(read.keySet());
         toCheck.removeIf(key -> expected.getOrDefault(key, Set.of()).equals(read.getOrDefault(key, Set.of())));
@@ -114,7 +119,8 @@ class LastYear {
     }
 
     private List<Figures> figures(Actor actor, List<PlanHeader> both) {
-        Long school = actor.limitedToSchool() == null ? null : actor.limitedToSchool().value();
+        Long school =
+                actor.limitedToSchool() == null ? null : actor.limitedToSchool().value();
         List<Figures> figures = new ArrayList<>();
         for (PlanHeader plan : both) {
             figures.add(jdbc.sql("""

@@ -20,8 +20,7 @@ class LastYearController {
 
     /** @param all shows also what is the same in both */
     @GetMapping("/plans/{id}/last-year")
-    String show(
-            @PathVariable PlanId id, @RequestParam(defaultValue = "false") boolean all, Actor actor, Model model) {
+    String show(@PathVariable PlanId id, @RequestParam(defaultValue = "false") boolean all, Actor actor, Model model) {
         LastYear.View view = lastYear.read(actor, id);
         model.addAttribute("plan", view.plan());
         model.addAttribute("before", view.before());

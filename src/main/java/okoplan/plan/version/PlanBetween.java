@@ -136,7 +136,13 @@ class PlanBetween {
      * @param last the later day, not after today
      */
     record View(
-            PlanHeader plan, LocalDate first, LocalDate last, List<Line> lines, State before, State after, long moved) {}
+            PlanHeader plan,
+            LocalDate first,
+            LocalDate last,
+            List<Line> lines,
+            State before,
+            State after,
+            long moved) {}
 
     /**
      * Reads both days; the earlier first, however they are given.
@@ -210,12 +216,11 @@ class PlanBetween {
                        min(due_on) as due, max(due_on) as last_due
                 from state
                 group by measure_id, place
-                """)
-                .query(rs -> {
-                    State[] both = states.computeIfAbsent(
-                            rs.getLong("measure_id"), key -> new State[] {State.NONE, State.NONE});
-                    both[rs.getInt("place") - 1] = state(rs);
-                });
+                """).query(rs -> {
+            State[] both =
+                    states.computeIfAbsent(rs.getLong("measure_id"), key -> new State[] {State.NONE, State.NONE});
+            both[rs.getInt("place") - 1] = state(rs);
+        });
         return states;
     }
 
@@ -237,10 +242,9 @@ class PlanBetween {
                 join state other on other.id = one.id and other.place = 2
                 where one.place = 1 and one.due_on is distinct from other.due_on
                 group by one.measure_id
-                """)
-                .query(rs -> {
-                    moved.put(rs.getLong("measure_id"), rs.getLong("moved"));
-                });
+                """).query(rs -> {
+            moved.put(rs.getLong("measure_id"), rs.getLong("moved"));
+        });
         return moved;
     }
 
