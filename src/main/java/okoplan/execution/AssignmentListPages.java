@@ -68,7 +68,7 @@ class AssignmentListPages {
                 ? filter.status()
                 : switch (filter.status()) {
                     case REVIEW_LATE -> ListStatus.REPORTED;
-                    case CANCELLED, NOT_CANCELLED -> ListStatus.ALL;
+                    case CANCELLED, NOT_CANCELLED, NOT_DONE, UNDONE -> ListStatus.ALL;
                     default -> ListStatus.ACTIVE;
                 };
         return TABS.stream()

@@ -42,6 +42,8 @@ public enum ListStatus {
     CARRIED("carried", """
             (a.status = 'CARRIED' or a.status in ('OPEN', 'RETURNED')
                and exists (select from closing_decision c where c.assignment_id = a.id and c.was_status is not null))""", ListSection.BY_DATE),
+    /** Over without having been done: closed so, or carried over into another plan. */
+    UNDONE("undone", "a.status in ('NOT_DONE', 'CARRIED')", ListSection.BY_DATE),
     ALL("all", "true", ListSection.BY_DATE);
 
     private final String parameter;

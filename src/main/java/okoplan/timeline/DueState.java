@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import okoplan.execution.ListStatus;
 
-/** What has become of what is due. Each assignment that was not cancelled has at most one of them. */
+/** What has become of what is due. Each assignment that was not cancelled has exactly one of them. */
 enum DueState {
     LATE(ListStatus.OVERDUE, true),
     TO_DO(ListStatus.NOT_LATE, true),
     REPORTED(ListStatus.REPORTED, false),
-    DONE(ListStatus.ACCEPTED, false);
+    DONE(ListStatus.ACCEPTED, false),
+    UNDONE(ListStatus.UNDONE, false);
 
     private final ListStatus list;
     private final boolean owed;

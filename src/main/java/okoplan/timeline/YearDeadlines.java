@@ -179,7 +179,7 @@ class YearDeadlines {
         List<DueState> parts = list.status() == ListStatus.OVERDUE
                 ? List.of()
                 : DueState.within(list.status()).stream()
-                        .filter(state -> state == DueState.LATE || state == DueState.DONE)
+                        .filter(state -> state != DueState.TO_DO && state != DueState.REPORTED)
                         .toList();
         return new YearPage.Cell(words.all(count, list, where), words.amounts(parts, count, list, where));
     }

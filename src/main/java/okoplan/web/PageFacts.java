@@ -22,10 +22,15 @@ class PageFacts {
 
     private static final Duration KEPT = Duration.ofDays(3);
 
-    /** {@code kept} is a form that was sent too late and waits to be sent again. */
-    record Facts(String municipality, int unread, @Nullable Long kept) {
+    /**
+     * What is told.
+     *
+     * @param kept a form that was sent too late and waits to be sent again
+     * @param keys whether the person wants pages to listen to single keys
+     */
+    record Facts(String municipality, int unread, @Nullable Long kept, boolean keys) {
 
-        static final Facts UNKNOWN = new Facts("", 0, null);
+        static final Facts UNKNOWN = new Facts("", 0, null, false);
     }
 
     private final JdbcClient jdbc;
@@ -46,7 +51,9 @@ class PageFacts {
                                         where i.municipality_id = m.id and i.account_id = :account and i.read_at is null
                                         limit :most) unread) as unread,
                                    (select max(k.id) from kept_form k
-                                    where k.municipality_id = m.id and k.account_id = :account and k.kept_at > :since) as kept
+                                    where k.municipality_id = m.id and k.account_id = :account and k.kept_at > :since) as kept,
+                                   coalesce((select a.keyboard_shortcuts from account a
+                                             where a.municipality_id = m.id and a.id = :account), false) as keys
                             from municipality m where m.id = :municipality
                             """)
                     .param("account", actor.account().value())

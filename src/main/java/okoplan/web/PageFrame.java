@@ -55,6 +55,7 @@ class PageFrame implements HandlerInterceptor {
         request.setAttribute("unreadCount", lazy(() -> read.get().unread()));
         request.setAttribute(
                 "waitingForm", lazy(() -> Optional.ofNullable(read.get().kept())));
+        request.setAttribute("keysOn", lazy(() -> read.get().keys()));
         request.setAttribute(
                 "navigation", lazy(() -> Navigation.of(actor, path, read.get().unread())));
         return true;

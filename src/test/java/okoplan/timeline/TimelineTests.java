@@ -144,10 +144,12 @@ class TimelineTests {
         Document month = page(head, MONTH);
 
         assertThat(amounts(day(month, TODAY.minusDays(3).toString())))
-                .containsExactly("1 просрочено", "1 к исполнению", "1 на проверке", "2 исполнено");
+                .containsExactly(
+                        "1 просрочено", "1 к исполнению", "1 на проверке", "2 исполнено", "2 закрыто без исполнения");
         assertThat(amounts(day(month, TODAY.plusDays(2).toString()))).containsExactly("2 к исполнению");
         assertThat(month.select(".month-sum .due-amount").eachText())
-                .containsExactly("1 просрочено", "3 к исполнению", "1 на проверке", "2 исполнено");
+                .containsExactly(
+                        "1 просрочено", "3 к исполнению", "1 на проверке", "2 исполнено", "2 закрыто без исполнения");
         assertThat(month.select(".is-today time").attr("datetime")).isEqualTo(TODAY.toString());
         assertThat(month.select("nav.time-moves").text()).doesNotContain("сегодняшнему");
         assertThat(amounts(day(
@@ -170,11 +172,11 @@ class TimelineTests {
 
         assertThat(year.select("h1").text()).isEqualTo("2026/2027 учебный год");
         assertThat(row(year, "План по оценке качества").select(".cell-due").eachText())
-                .containsExactly("8", "7", "1");
+                .containsExactly("10", "9", "1");
         assertThat(row(year, "План по оценке качества").select(".cell-part").eachText())
-                .contains("1 просрочено", "2 исполнено");
+                .contains("1 просрочено", "2 исполнено", "2 закрыто без исполнения");
         assertThat(row(year, "Дорожная карта").select(".cell-due").eachText()).containsExactly("1", "1");
-        assertThat(row(year, "Всего").select("td").get(0).text()).startsWith("9");
+        assertThat(row(year, "Всего").select("td").get(0).text()).startsWith("11");
         assertThat(row(page(head, YEAR + "&year=2027&by=calendar"), "Дорожная карта")
                         .select(".cell-due")
                         .eachText())
@@ -183,7 +185,7 @@ class TimelineTests {
         assertThat(row(sections, "1. Подготовка").select(".cell-due").eachText().get(0))
                 .isEqualTo("1");
         assertThat(row(sections, "Без раздела").select(".cell-due").eachText().get(0))
-                .isEqualTo("7");
+                .isEqualTo("9");
         assertThat(sections.text()).doesNotContain("Дорожная карта 1");
         assertThat(page(head, YEAR + "&year=2030").text()).contains("В этом году сроков нет");
     }
@@ -362,7 +364,7 @@ class TimelineTests {
         Document first = page(head, YEAR);
         assertThat(first.select("tbody tr")).hasSize(1 + YearPage.FIRST_ROWS);
         assertThat(first.text()).contains("Показаны первые 40 планов", "Показать все 201 план");
-        assertThat(row(first, "Всего").select(".cell-due").eachText().get(0)).isEqualTo("208");
+        assertThat(row(first, "Всего").select(".cell-due").eachText().get(0)).isEqualTo("210");
         Document whole = page(head, first.select("a[href*=full]").attr("href"));
         assertThat(whole.select("tbody tr")).hasSize(1 + 201);
         assertThat(page(head, MONTH).select("select[name=plan] option")).hasSizeGreaterThan(200);
@@ -387,7 +389,7 @@ class TimelineTests {
                 .doesNotContain("school");
     }
 
-    /** Eight of one plan in two months and one that was cancelled; of all states on one day. */
+    /** Ten of one plan in two months and one that was cancelled; of all states on one day. */
     private void fill() {
         LocalDate past = TODAY.minusDays(3);
         district.assignment(plan, school, past);
@@ -395,6 +397,8 @@ class TimelineTests {
         set(district.assignment(plan, school, past), "status = 'REPORTED', review_due_on = '2026-12-01'");
         set(district.assignment(plan, school, past), "status = 'ACCEPTED'");
         set(district.assignment(plan, other, past), "status = 'ACCEPTED'");
+        set(district.assignment(plan, school, past), "status = 'NOT_DONE'");
+        set(district.assignment(plan, other, past), "status = 'CARRIED'");
         set(district.assignment(plan, school, past), "status = 'CANCELLED'");
         district.assignment(plan, school, TODAY.plusDays(2));
         district.assignment(plan, other, TODAY.plusDays(2));

@@ -134,6 +134,7 @@ class Gallery {
                         Actor actor = actor();
                         request.setAttribute("me", actor);
                         request.setAttribute("today", TODAY);
+                        request.setAttribute("keysOn", true);
                         request.setAttribute("municipalityName", "Заозёрский муниципальный округ");
                         request.setAttribute("navigation", Navigation.of(actor, "/assignments", 7));
                         if (request.getParameter("flash") != null) {
