@@ -1,6 +1,7 @@
 package okoplan.execution;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import okoplan.plan.AmendmentSteps;
@@ -77,6 +78,7 @@ class AmendmentReconciliation {
                     first_due_on = case when s.due_on is null then null
                                         else coalesce(a.first_due_on, s.planned_on, s.due_on) end,
                     planned_due_on = s.planned_on,
+                    confirm_by = case when s.timing = 'CONTINUOUS' then coalesce(a.confirm_by, cast(:confirmBy as date)) end,
                     overdue_since = null, version = a.version + 1
                 from amendment_step s
                 where s.action = 'MOVE' and a.id = s.assignment_id
@@ -119,9 +121,10 @@ class AmendmentReconciliation {
             """
             with made as (
                 insert into assignment (municipality_id, plan_id, measure_id, window_position,
-                                        school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
+                                        school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on,
+                                        confirm_by)
                 select :municipality, :plan, measure_id, position, school_id, organization_id, person_id, timing, starts_on,
-                       due_on, due_on
+                       due_on, due_on, case when timing = 'CONTINUOUS' then cast(:confirmBy as date) end
                 from amendment_step
                 where action = 'CREATE'
                 order by measure_id, position, school_id, organization_id, person_id
@@ -136,18 +139,21 @@ class AmendmentReconciliation {
     private final AmendmentSteps steps;
     private final OverdueFlagging flagging;
     private final ExtensionHistory extensions;
+    private final ConfirmationDays days;
 
     AmendmentReconciliation(
             EntityManager entities,
             JdbcClient jdbc,
             AmendmentSteps steps,
             OverdueFlagging flagging,
-            ExtensionHistory extensions) {
+            ExtensionHistory extensions,
+            ConfirmationDays days) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.steps = steps;
         this.flagging = flagging;
         this.extensions = extensions;
+        this.days = days;
     }
 
     @EventListener
@@ -169,12 +175,13 @@ class AmendmentReconciliation {
                 "select * from steps",
                 StatementSpec::update);
         jdbc.sql("analyze amendment_step").update();
-        DO.forEach(statement -> run(statement, amending));
+        LocalDate confirmBy = days.first(amending.municipality(), amending.plan(), amending.on());
+        DO.forEach(statement -> run(statement, amending, confirmBy));
         extensions.lapse(amending.municipality(), amending.plan(), amending.by(), amending.on());
         flagging.flagAtOnce(amending.municipality(), amending.plan(), amending.on());
     }
 
-    private void run(String statement, PlanAmending amending) {
+    private void run(String statement, PlanAmending amending, LocalDate confirmBy) {
         jdbc.sql(statement)
                 .param("municipality", amending.municipality().value())
                 .param("plan", amending.plan().value())
@@ -182,6 +189,7 @@ class AmendmentReconciliation {
                 .param("on", amending.on())
                 .param("now", amending.at().atOffset(ZoneOffset.UTC))
                 .param("reason", amending.reason())
+                .param("confirmBy", confirmBy)
                 .update();
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.RussianDates;
 import org.hibernate.annotations.TenantId;
@@ -37,6 +38,17 @@ class Assignment {
 
     @Nullable
     private Long personId;
+
+    @Column(insertable = false, updatable = false)
+    private Long planId;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private AssignmentTiming timing;
+
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    private LocalDate confirmBy;
 
     @Enumerated(EnumType.STRING)
     private AssignmentStatus status = AssignmentStatus.OPEN;
@@ -82,6 +94,10 @@ class Assignment {
         return new AssignmentId(id);
     }
 
+    PlanId plan() {
+        return new PlanId(planId);
+    }
+
     int version() {
         return version;
     }
@@ -108,6 +124,22 @@ class Assignment {
     @Nullable
     LocalDate reviewDueOn() {
         return reviewDueOn;
+    }
+
+    /** By when it is to be confirmed that it goes on; null where nobody has asked yet. */
+    @Nullable
+    LocalDate confirmBy() {
+        return confirmBy;
+    }
+
+    /** Fails unless it is done continuously and still to be done. */
+    void requireConfirmable() {
+        if (timing != AssignmentTiming.CONTINUOUS) {
+            throw new RuleViolationException("execution.confirmation.rule.not-continuous");
+        }
+        if (!status.isOpen()) {
+            throw new RuleViolationException("execution.rule.not-open");
+        }
     }
 
     /** Whether a report by this person is one for somebody else: the department's on what is not its own to do. */

@@ -45,12 +45,15 @@ class AssignmentColumns {
                 .styled("col-due"));
         columns.add(Column.date(text("execution.column.first-due"), 16, AssignmentRow::otherFirstDue)
                 .within());
+        columns.add(Column.<AssignmentRow>date(
+                        text("execution.column.confirm-by"), 16, row -> row.isConfirmable() ? row.confirmBy() : null)
+                .within());
         columns.add(Column.<AssignmentRow>number(
                         text("execution.column.late"),
                         12,
                         row -> row.isOpen() && !row.isBackAfterDue(day) ? daysLate(row.lastDay(), day) : null)
                 .within());
-        columns.add(Column.<AssignmentRow>text(text("execution.column.status"), 18, this::status)
+        columns.add(Column.<AssignmentRow>text(text("execution.column.status"), 24, row -> status(row, day))
                 .styled("col-status"));
         return columns;
     }
@@ -92,7 +95,10 @@ class AssignmentColumns {
         return due != null && due.isBefore(day) ? ChronoUnit.DAYS.between(due, day) : null;
     }
 
-    private String status(AssignmentRow row) {
+    private String status(AssignmentRow row, LocalDate day) {
+        if (row.isGoingOn()) {
+            return text("execution.confirmation." + (row.unconfirmedSince(day) == null ? "goes-on" : "waiting"));
+        }
         String key = "web.status.assignment." + row.status();
         return text(row.isOverdue() && row.isOpen() ? key + ".overdue" : key);
     }

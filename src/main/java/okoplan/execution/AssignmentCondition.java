@@ -45,12 +45,13 @@ public final class AssignmentCondition {
     private final String rows;
     private final String visible;
 
-    private AssignmentCondition(Actor actor, LocalDate today) {
+    /** @param own only what a director would see */
+    private AssignmentCondition(Actor actor, LocalDate today, boolean own) {
         params.put("municipality", actor.municipality().value());
         params.put("today", today);
         params.put("soon", today.plusDays(ListSection.SOON_DAYS));
         conditions.add("a.municipality_id = :municipality");
-        if (actor.isDepartment()) {
+        if (actor.isDepartment() && !own) {
             rows = "assignment a";
             visible = "true";
             return;
@@ -74,7 +75,7 @@ public final class AssignmentCondition {
 
     /** All that the person may see. */
     public static AssignmentCondition visibleTo(Actor actor, LocalDate today) {
-        return new AssignmentCondition(actor, today);
+        return new AssignmentCondition(actor, today, false);
     }
 
     /** What of it the filter chooses. */
@@ -86,7 +87,7 @@ public final class AssignmentCondition {
 
     /** What the filter chooses but for its status. */
     static AssignmentCondition whateverStatus(Actor actor, LocalDate today, AssignmentFilter filter) {
-        AssignmentCondition condition = new AssignmentCondition(actor, today);
+        AssignmentCondition condition = new AssignmentCondition(actor, today, filter.own());
         condition.narrow(filter);
         condition.narrowDates(filter, today);
         condition.narrowPlans(actor, filter);

@@ -23,7 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * late day is 1), {@code from} and {@code to} (due date), {@code lateOn} (was late on that day, whatever became of it;
  * without a status it means
  * {@code all}), {@code flagged} (was found overdue by the flagging of that day; likewise), {@code year} (school year of the plan, by the year it begins in), {@code mine}
- * (plans the person made), {@code discipline} (see {@link Punctuality}; {@code from} and {@code to} are then of the date that it counts by), {@code q} (words of the measure).
+ * (plans the person made), {@code own} (what concerns the person and the own school: what a director sees, also where the person
+ * sees more), {@code discipline} (see {@link Punctuality}; {@code from} and {@code to} are then of the date that it counts by), {@code q} (words of the measure).
  */
 public record AssignmentFilter(
         ListStatus status,
@@ -42,6 +43,7 @@ public record AssignmentFilter(
         @Nullable Punctuality punctuality,
         @Nullable Integer year,
         boolean mine,
+        boolean own,
         String text) {
 
     public static final String PATH = "/assignments";
@@ -49,9 +51,12 @@ public record AssignmentFilter(
     /** What stands in no section of its plan. */
     public static final SectionId NO_SECTION = new SectionId(0);
 
+    /** How many days count as soon. */
+    public static final int SOON_DAYS = ListSection.SOON_DAYS;
+
     public static AssignmentFilter of(ListStatus status) {
         return new AssignmentFilter(
-                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, "");
+                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
@@ -136,6 +141,11 @@ public record AssignmentFilter(
         });
     }
 
+    /** What concerns the person and the own school, for who sees more than that. */
+    public AssignmentFilter ofOwn() {
+        return changed(draft -> draft.own = true);
+    }
+
     private AssignmentFilter changed(Consumer<Draft> change) {
         Draft draft = new Draft();
         change.accept(draft);
@@ -156,6 +166,7 @@ public record AssignmentFilter(
                 draft.punctuality,
                 draft.year,
                 draft.mine,
+                draft.own,
                 text);
     }
 
@@ -176,6 +187,7 @@ public record AssignmentFilter(
         private @Nullable LocalDate flagged = AssignmentFilter.this.flagged;
         private @Nullable Integer year = AssignmentFilter.this.year;
         private boolean mine = AssignmentFilter.this.mine;
+        private boolean own = AssignmentFilter.this.own;
     }
 
     /** What stands in the address. */
@@ -199,6 +211,7 @@ public record AssignmentFilter(
         put(all, "discipline", punctuality == null ? null : punctuality.parameter());
         put(all, "year", year);
         put(all, "mine", mine ? true : null);
+        put(all, "own", own ? true : null);
         put(all, "q", text.isEmpty() ? null : text);
         return all;
     }
@@ -206,7 +219,8 @@ public record AssignmentFilter(
     /** What of it the filter on the page has no field for: kept when something else is chosen there. */
     Map<String, String> carried() {
         Map<String, String> carried = parameters();
-        carried.keySet().retainAll(List.of("section", "measure", "lateOn", "flagged", "discipline", "year", "mine"));
+        carried.keySet()
+                .retainAll(List.of("section", "measure", "lateOn", "flagged", "discipline", "year", "mine", "own"));
         return carried;
     }
 

@@ -38,6 +38,7 @@ class AssignmentFilterForm {
     private @Nullable Punctuality punctuality;
     private @Nullable Integer year;
     private boolean mine;
+    private boolean own;
     private String q = "";
 
     /** The filter; a status that is none is as if it were not said. */
@@ -61,6 +62,7 @@ class AssignmentFilterForm {
                 punctuality,
                 year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year,
                 mine,
+                own,
                 q.replace("\u0000", "").strip());
     }
 
@@ -209,6 +211,14 @@ class AssignmentFilterForm {
 
     public void setMine(boolean mine) {
         this.mine = mine;
+    }
+
+    public boolean isOwn() {
+        return own;
+    }
+
+    public void setOwn(boolean own) {
+        this.own = own;
     }
 
     public String getQ() {

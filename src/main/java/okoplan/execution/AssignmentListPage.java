@@ -28,7 +28,8 @@ record AssignmentListPage(
         @Nullable String next,
         String first,
         boolean department,
-        boolean several) {
+        boolean several,
+        boolean confirmable) {
 
     /** A part of the work with its count; the whole list is one of them or a part of one. */
     record Tab(String label, long count, String url, boolean current) {}

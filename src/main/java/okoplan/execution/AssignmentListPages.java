@@ -56,7 +56,8 @@ class AssignmentListPages {
                 next,
                 filter.url(),
                 actor.isDepartment(),
-                rows.items().stream().anyMatch(AssignmentRow::isOpen));
+                rows.items().stream().anyMatch(AssignmentRow::isOpen),
+                rows.items().stream().anyMatch(AssignmentRow::isConfirmable));
     }
 
     String title() {
@@ -87,12 +88,24 @@ class AssignmentListPages {
         List<AssignmentListPage.Part> parts = new ArrayList<>();
         bySection.forEach((section, of) -> {
             boolean counted = filter.status() == ListStatus.ACTIVE;
-            Long total =
-                    counted ? ListStatus.of(section.name()).map(counts::get).orElse(null) : null;
+            Long total = counted ? total(section, counts) : null;
             parts.add(
                     new AssignmentListPage.Part(section.isHeaded() ? "execution.section." + section : null, total, of));
         });
         return parts;
+    }
+
+    /** What is continuous is counted as a whole, and what of it is to be confirmed by when. */
+    private static @Nullable Long total(ListSection section, Map<ListStatus, Long> counts) {
+        return switch (section) {
+            case CONFIRM_SOON -> difference(ListStatus.TO_CONFIRM, ListStatus.UNCONFIRMED, counts);
+            case STANDING -> difference(ListStatus.ONGOING, ListStatus.TO_CONFIRM, counts);
+            default -> ListStatus.of(section.name()).map(counts::get).orElse(null);
+        };
+    }
+
+    private static long difference(ListStatus all, ListStatus some, Map<ListStatus, Long> counts) {
+        return counts.getOrDefault(all, 0L) - counts.getOrDefault(some, 0L);
     }
 
     List<Option> statuses(Collection<ListStatus> offered) {
@@ -139,6 +152,9 @@ class AssignmentListPages {
         addDates(chips, filter);
         if (filter.mine()) {
             chips.add(text("execution.chip.mine"), "mine");
+        }
+        if (filter.own()) {
+            chips.add(text("execution.chip.own"), "own");
         }
         if (!filter.text().isEmpty()) {
             chips.add(text("execution.chip.text", filter.text()), "q");

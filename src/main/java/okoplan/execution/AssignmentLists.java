@@ -70,6 +70,9 @@ class AssignmentLists {
         if (filter.status() == ListStatus.CARRIED) {
             counts.putAll(queries.counts(condition, List.of(ListStatus.CARRIED)));
         }
+        if (filter.status() == ListStatus.WITHIN_PERIOD) {
+            counts.put(ListStatus.WITHIN_PERIOD, queries.withinPeriod(condition));
+        }
         return counts;
     }
 }

@@ -51,7 +51,8 @@ class AssignmentQueries {
                                a.school_id,
                                coalesce(s.short_name, o.short_name,
                                         concat_ws(' ', r.last_name, r.first_name, r.middle_name)) as executor,
-                               a.timing, a.due_on, a.first_due_on, a.extended_to, a.status, a.overdue_since, a.review_due_on
+                               a.timing, a.due_on, a.first_due_on, a.extended_to, a.status, a.overdue_since, a.review_due_on,
+                               a.confirm_by, a.listed_by
                         from (
                         """ + union + """
                         ) a
@@ -60,18 +61,23 @@ class AssignmentQueries {
                         left join school s on s.municipality_id = a.municipality_id and s.id = a.school_id
                         left join organization o on o.municipality_id = a.municipality_id and o.id = a.organization_id
                         left join person r on r.municipality_id = a.municipality_id and r.id = a.person_id
-                        order by a.place, a.due_on, a.id
+                        order by a.place, a.listed_by, a.id
                         limit :limit
                         """)
                 .params(params)
                 .query((rs, n) -> row(rs, sections))
                 .list();
-        return Slice.of(rows, limit, row -> PageKey.of(row.section(), row.due() == null ? "" : row.due(), row.id()));
+        return Slice.of(rows, limit, row -> PageKey.of(row.section(), listedBy(row), row.id()));
+    }
+
+    private static Object listedBy(AssignmentRow row) {
+        LocalDate day = row.due() == null && row.section().isDated() ? row.confirmBy() : row.due();
+        return day == null ? "" : day;
     }
 
     private static String part(ListSection section, int place, String rows, String condition) {
-        String order = section.isDated() ? "a.due_on, a.id" : "a.id";
-        return "(select " + place + " as place, a.* from " + rows + " where " + condition + "\n  and "
+        String order = section.isDated() ? section.day() + ", a.id" : "a.id";
+        return "(select " + place + " as place, " + section.day() + " as listed_by, a.* from " + rows + " where " + condition + "\n  and "
                 + section.condition() + " order by " + order + " limit :limit)";
     }
 
@@ -81,7 +87,7 @@ class AssignmentQueries {
             return " and a.id > :afterId";
         }
         params.put("afterDue", date(after.text(1)));
-        return " and (a.due_on, a.id) > (:afterDue, :afterId)";
+        return " and (" + section.day() + ", a.id) > (:afterDue, :afterId)";
     }
 
     private static ListSection section(PageKey after) {
@@ -117,6 +123,15 @@ class AssignmentQueries {
                 .single();
     }
 
+    /** How many are to be done within the whole period: what the kept numbers do not tell. */
+    long withinPeriod(AssignmentCondition condition) {
+        return jdbc.sql("select count(*) from " + condition.rows() + " where " + condition.narrowed() + "\n  and "
+                        + ListStatus.WITHIN_PERIOD.condition())
+                .params(condition.params())
+                .query(Long.class)
+                .single();
+    }
+
     /** How many are not late, and would be without an extension. */
     long onTimeByExtension(AssignmentCondition condition) {
         return jdbc.sql("select count(*) from " + condition.rows() + " where " + condition.narrowed() + "\n  and "
@@ -145,6 +160,7 @@ class AssignmentQueries {
                 rs.getObject("extended_to", LocalDate.class),
                 AssignmentStatus.valueOf(rs.getString("status")),
                 rs.getObject("overdue_since", LocalDate.class),
-                rs.getObject("review_due_on", LocalDate.class));
+                rs.getObject("review_due_on", LocalDate.class),
+                rs.getObject("confirm_by", LocalDate.class));
     }
 }

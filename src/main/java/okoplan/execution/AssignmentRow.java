@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor short name of the school or organisation, or the person's full name
  * @param firstDue the date that it had at first
  * @param extendedTo until when the executor was granted; null where no extension was
+ * @param confirmBy by when it is to be confirmed that it goes on; only of what is done continuously
  * @param reviewDue the day by which the department is to review it; only while reported
  */
 record AssignmentRow(
@@ -35,7 +36,8 @@ record AssignmentRow(
         @Nullable LocalDate extendedTo,
         AssignmentStatus status,
         @Nullable LocalDate overdueSince,
-        @Nullable LocalDate reviewDue) {
+        @Nullable LocalDate reviewDue,
+        @Nullable LocalDate confirmBy) {
 
     public boolean isOverdue() {
         return overdueSince != null;
@@ -64,6 +66,21 @@ record AssignmentRow(
     /** The date that it had at first, where that is not the due date. */
     public @Nullable LocalDate otherFirstDue() {
         return isMoved() ? firstDue : null;
+    }
+
+    /** Whether it is one of those that go on, of which that is to be confirmed now and then. */
+    public boolean isConfirmable() {
+        return timing == AssignmentTiming.CONTINUOUS && status.isOpen();
+    }
+
+    /** One of them that nobody has reported on or returned. */
+    public boolean isGoingOn() {
+        return timing == AssignmentTiming.CONTINUOUS && status == AssignmentStatus.OPEN;
+    }
+
+    /** The first day on which it waits for a confirmation, where that has come. */
+    public @Nullable LocalDate unconfirmedSince(LocalDate today) {
+        return isConfirmable() && confirmBy != null && confirmBy.isBefore(today) ? confirmBy.plusDays(1) : null;
     }
 
     public boolean isOpen() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayReview this person decides on the waiting report
  * @param mayWithdraw this person may take back the waiting report
  * @param extensions all that was asked for, the latest first
+ * @param confirmations that it goes on, the latest first
  */
 record AssignmentView(
         AssignmentRow row,
@@ -26,7 +27,8 @@ record AssignmentView(
         boolean onBehalf,
         boolean mayReview,
         boolean mayWithdraw,
-        List<ExtensionView> extensions) {
+        List<ExtensionView> extensions,
+        List<ConfirmationView> confirmations) {
 
     public boolean isReportable() {
         return row.status().canBeReported();

@@ -42,6 +42,7 @@ class AssignmentViews {
     private final AssignmentQueries queries;
     private final EvidenceStore evidence;
     private final AssignmentExtensions extensions;
+    private final Confirmations confirmations;
     private final Today today;
 
     AssignmentViews(
@@ -49,11 +50,13 @@ class AssignmentViews {
             AssignmentQueries queries,
             EvidenceStore evidence,
             AssignmentExtensions extensions,
+            Confirmations confirmations,
             Today today) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.evidence = evidence;
         this.extensions = extensions;
+        this.confirmations = confirmations;
         this.today = today;
     }
 
@@ -77,7 +80,8 @@ class AssignmentViews {
                 details.onBehalf(),
                 actor.isDepartment() && row.status().canBeReviewed(),
                 row.status().canBeReviewed() && (!actor.isDepartment() || details.ownReport()),
-                extensions.of(actor, id));
+                extensions.of(actor, id),
+                row.timing() == AssignmentTiming.CONTINUOUS ? confirmations.of(actor, id) : List.of());
     }
 
     private Details details(Actor actor, AssignmentId id) {

@@ -23,6 +23,8 @@ public enum EventKind {
     CARRIED,
     /** The plan that had been closed is in force again. */
     REOPENED,
+    /** Goes on, as it should. */
+    CONFIRMED,
     EXTENSION_ASKED,
     EXTENSION_GRANTED,
     EXTENSION_REFUSED,

@@ -57,7 +57,7 @@ class ExtensionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         List<AssignmentId> targets =
-                form.targeted().stream().limit(MOST_AT_ONCE).toList();
+                form.assignments().stream().limit(MOST_AT_ONCE).toList();
         ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");

@@ -15,6 +15,7 @@ class ExtensionFilter {
     private @Nullable ExtensionStatus state;
     private @Nullable Long plan;
     private @Nullable Long school;
+    private boolean mine;
     private String q = "";
 
     /** Null for all. */
@@ -42,6 +43,15 @@ class ExtensionFilter {
         this.school = school;
     }
 
+    /** Only of plans that the person made. */
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void setMine(boolean mine) {
+        this.mine = mine;
+    }
+
     /** Words of the measure. */
     public String getQ() {
         return q;
@@ -62,7 +72,8 @@ class ExtensionFilter {
         form.setQ(q);
         return form.toFilter()
                 .with(plan == null ? null : new PlanId(plan))
-                .with(school == null ? null : new SchoolId(school));
+                .with(school == null ? null : new SchoolId(school))
+                .withPlansOf(null, mine);
     }
 
     /** Address of the list with these parameters besides, or without those whose value is empty. */
@@ -71,6 +82,7 @@ class ExtensionFilter {
         put(all, "state", state);
         put(all, "plan", plan);
         put(all, "school", school);
+        put(all, "mine", mine ? true : null);
         put(all, "q", q);
         all.putAll(changes);
         all.values().removeIf(String::isEmpty);

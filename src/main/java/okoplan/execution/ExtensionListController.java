@@ -107,6 +107,9 @@ class ExtensionListController {
         if (filter.getSchool() != null) {
             chips.add(chip(filter, label(offered.schools(), filter.getSchool(), "execution.filter.school"), "school"));
         }
+        if (filter.isMine()) {
+            chips.add(chip(filter, columns.text("execution.chip.mine"), "mine"));
+        }
         if (!filter.getQ().isEmpty()) {
             chips.add(chip(filter, columns.text("execution.chip.text", filter.getQ()), "q"));
         }

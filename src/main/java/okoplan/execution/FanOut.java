@@ -29,13 +29,14 @@ class FanOut {
     /** The plan is locked, so asking once whether it has any is enough; «on conflict» would ask for each of 72,000. */
     private static final String FROM_PLAN = """
             insert into assignment (municipality_id, plan_id, measure_id, window_position,
-                                    school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on)
+                                    school_id, organization_id, person_id, timing, starts_on, due_on, first_due_on, confirm_by)
             select m.municipality_id, m.plan_id, m.id, coalesce(w.position, 0),
                    e.school_id, e.organization_id, e.person_id,
                    case when w.id is not null then 'DATED'
                         when m.deadline_kind in ('CONTINUOUS', 'ON_DEMAND') then m.deadline_kind
                         else 'UNDATED' end,
-                   w.starts_on, coalesce(w.effective_due_on, w.due_on), coalesce(w.effective_due_on, w.due_on)
+                   w.starts_on, coalesce(w.effective_due_on, w.due_on), coalesce(w.effective_due_on, w.due_on),
+                   case when w.id is null and m.deadline_kind = 'CONTINUOUS' then cast(:confirmBy as date) end
             from plan p
             join measure m on m.municipality_id = p.municipality_id and m.plan_id = p.id
             left join deadline_window w on w.municipality_id = m.municipality_id and w.measure_id = m.id
@@ -105,12 +106,14 @@ class FanOut {
     private final JdbcClient jdbc;
     private final Today today;
     private final OverdueFlagging flagging;
+    private final ConfirmationDays days;
 
-    FanOut(EntityManager entities, JdbcClient jdbc, Today today, OverdueFlagging flagging) {
+    FanOut(EntityManager entities, JdbcClient jdbc, Today today, OverdueFlagging flagging, ConfirmationDays days) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.today = today;
         this.flagging = flagging;
+        this.days = days;
     }
 
     /** Before all who work with the assignments that this makes. */
@@ -122,6 +125,7 @@ class FanOut {
         jdbc.sql(FROM_PLAN)
                 .param("municipality", approved.municipality().value())
                 .param("plan", approved.plan().value())
+                .param("confirmBy", days.first(approved.municipality(), approved.plan(), approved.on()))
                 .update();
         flagging.flagAtOnce(approved.municipality(), approved.plan(), approved.on());
     }

@@ -51,16 +51,20 @@ public class KeptCounts {
 
     /**
      * The same as {@link ListStatus#condition()} where {@code a} is a kept number; of what is overdue without extensions only
-     * what is overdue with them, of what is carried over only what the next plan has taken.
+     * what is overdue with them, of what is carried over only what the next plan has taken, and of what is to be done within the whole
+     * period nothing.
      */
     public static String condition(ListStatus status) {
         return switch (status) {
             case ACTIVE -> OWED;
             case OVERDUE, OVERDUE_UNEXTENDED -> "a.late";
-            case SOON -> OWED + " and not a.late and a.day between :today and :soon";
-            case LATER -> OWED + " and not a.late and a.day > :soon";
+            case SOON -> OWED + " and a.timing = 'DATED' and not a.late and a.day between :today and :soon";
+            case LATER -> OWED + " and a.timing = 'DATED' and not a.late and a.day > :soon";
             case UNDATED -> OWED + " and a.timing = 'UNDATED'";
             case ONGOING -> OWED + " and a.timing in ('CONTINUOUS', 'ON_DEMAND')";
+            case TO_CONFIRM -> OWED + " and a.timing = 'CONTINUOUS' and a.day <= :soon";
+            case UNCONFIRMED -> OWED + " and a.timing = 'CONTINUOUS' and a.day < :today";
+            case WITHIN_PERIOD -> "false";
             case REVIEW_LATE -> "a.status = 'REPORTED' and a.day < :today";
             case NOT_LATE -> OWED + " and not a.late";
             case CARRIED -> "a.status = 'CARRIED'";

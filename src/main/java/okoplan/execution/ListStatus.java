@@ -22,12 +22,37 @@ public enum ListStatus {
     LATER("later", ListSection.LATER.condition(), List.of(ListSection.LATER)),
     UNDATED("undated", ListSection.UNDATED.condition(), List.of(ListSection.UNDATED)),
     /** Continuous and on demand: never due. */
-    ONGOING("ongoing", ListSection.ONGOING.condition(), List.of(ListSection.ONGOING)),
+    ONGOING(
+            "ongoing",
+            "a.status in ('OPEN', 'RETURNED') and a.due_on is null and a.timing in ('CONTINUOUS', 'ON_DEMAND')",
+            List.of(ListSection.UNCONFIRMED, ListSection.CONFIRM_SOON, ListSection.STANDING)),
+    /** Continuous, and to be confirmed in the next 14 days, or by a day that has passed. */
+    TO_CONFIRM(
+            "to-confirm",
+            "a.status in ('OPEN', 'RETURNED') and a.confirm_by <= :soon",
+            List.of(ListSection.UNCONFIRMED, ListSection.CONFIRM_SOON)),
+    /** Continuous, and to be confirmed by a day that has passed. */
+    UNCONFIRMED("unconfirmed", ListSection.UNCONFIRMED.condition(), List.of(ListSection.UNCONFIRMED)),
+    /** Due on the last day of the plan's period, and not soon: what is reminded of in the meantime. */
+    WITHIN_PERIOD(
+            "within-period",
+            """
+            a.status in ('OPEN', 'RETURNED') and a.due_on > :soon
+              and a.measure_id in (select lasting.id from measure lasting
+                                   where lasting.municipality_id = :municipality and lasting.deadline_kind = 'WHOLE_PERIOD')""",
+            List.of(ListSection.LATER)),
     /** Still owed and not late. */
     NOT_LATE(
             "not-late",
             "a.status in ('OPEN', 'RETURNED') and a.overdue_since is null",
-            List.of(ListSection.PASSED, ListSection.SOON, ListSection.LATER, ListSection.UNDATED, ListSection.ONGOING)),
+            List.of(
+                    ListSection.PASSED,
+                    ListSection.UNCONFIRMED,
+                    ListSection.SOON,
+                    ListSection.CONFIRM_SOON,
+                    ListSection.LATER,
+                    ListSection.UNDATED,
+                    ListSection.STANDING)),
     OPEN("open", "a.status = 'OPEN'", ListSection.OWED),
     RETURNED("returned", "a.status = 'RETURNED'", ListSection.OWED),
     REPORTED("reported", "a.status = 'REPORTED'", ListSection.BY_DATE),

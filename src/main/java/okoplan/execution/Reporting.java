@@ -121,7 +121,7 @@ public class Reporting {
         }
     }
 
-    private static void requireUnchanged(List<Assignment> todo, List<ReportedAssignment> targets) {
+    static void requireUnchanged(List<Assignment> todo, List<ReportedAssignment> targets) {
         Map<Long, ReportedAssignment> byId = targets.stream()
                 .collect(Collectors.toMap(target -> target.id().value(), Function.identity(), (a, b) -> a));
         for (Assignment assignment : todo) {

@@ -50,7 +50,7 @@ class VisibleAssignments {
         }
     }
 
-    /** Fails unless a report or request with this evidence is visible, or it waits in a draft of this person. */
+    /** Fails unless a report, request or confirmation with this evidence is visible, or it waits in a draft of this person. */
     void requireWith(Actor actor, EvidenceId evidence, LocalDate today) {
         AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
         boolean visible = jdbc.sql("""
@@ -67,6 +67,13 @@ class VisibleAssignments {
                             join extension x on x.id = xe.extension_id
                             join assignment a on a.id = x.assignment_id
                             where xe.evidence_id = :evidence and
+                        """ + condition.sql() + """
+                        ) or exists (
+                            select 1
+                            from confirmation_evidence ce
+                            join confirmation c on c.id = ce.confirmation_id
+                            join assignment a on a.id = c.assignment_id
+                            where ce.evidence_id = :evidence and
                         """ + condition.sql() + """
                         ) or exists (
                             select 1 from report_draft_evidence d

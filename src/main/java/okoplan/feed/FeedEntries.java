@@ -3,6 +3,7 @@ package okoplan.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,84 +46,131 @@ class FeedEntries {
      */
     @Transactional(readOnly = true)
     public List<FeedEntry> of(Actor reader, LocalDate today, String site) {
-        AssignmentFilter days =
-                AssignmentFilter.of(ListStatus.ALL).dueBetween(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
-        if (!reader.isDepartment()) {
-            return assignments(reader, today, site, days);
-        }
         Map<String, FeedEntry> all = new LinkedHashMap<>();
-        measures(reader, today, site, days).forEach(entry -> all.put(entry.uid(), entry));
-        assignments(reader, today, site, days.with(reader.person())).forEach(entry -> all.put(entry.uid(), entry));
-        if (reader.is(Role.DIRECTOR) && reader.school() != null) {
-            assignments(reader, today, site, days.with(reader.school())).forEach(entry -> all.put(entry.uid(), entry));
+        for (Kind kind : Kind.values()) {
+            AssignmentFilter days = kind == Kind.DUE
+                    ? AssignmentFilter.of(ListStatus.ALL)
+                            .dueBetween(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))
+                    : AssignmentFilter.of(ListStatus.ONGOING);
+            List<FeedEntry> entries = new ArrayList<>();
+            if (reader.isDepartment()) {
+                entries.addAll(measures(kind, reader, today, site, days));
+                boolean directs = reader.is(Role.DIRECTOR) && reader.school() != null;
+                entries.addAll(assignments(
+                        kind, reader, today, site, directs ? days.ofOwn() : days.with(reader.person())));
+            } else {
+                entries.addAll(assignments(kind, reader, today, site, days));
+            }
+            entries.forEach(entry -> all.put(entry.uid(), entry));
         }
         return List.copyOf(all.values());
     }
 
-    private List<FeedEntry> assignments(Actor reader, LocalDate today, String site, AssignmentFilter days) {
+    /** For what day it stands in the calendar. */
+    private enum Kind {
+        DUE("", "a.due_on"),
+        /** What goes on continuously: the day by which that is to be confirmed. */
+        CONFIRM("confirmation-", "a.confirm_by");
+
+        private final String prefix;
+        private final String day;
+
+        Kind(String prefix, String day) {
+            this.prefix = prefix;
+            this.day = day;
+        }
+
+        String state(String otherwise) {
+            return this == CONFIRM ? "confirm" : otherwise;
+        }
+    }
+
+    private List<FeedEntry> assignments(
+            Kind kind, Actor reader, LocalDate today, String site, AssignmentFilter days) {
         AssignmentCondition condition = AssignmentCondition.of(reader, today, days);
         return jdbc.sql("""
-                        select a.id, a.version, a.due_on, a.status, a.overdue_since is not null as late, p.title as plan,
+                        select a.id, a.version, %3$s as day, a.status, a.overdue_since is not null as late, p.title as plan,
                                concat_ws(' ', nullif(m.number, ''), m.title) as measure
-                        from %s
+                        from %1$s
                         join measure m on m.municipality_id = a.municipality_id and m.id = a.measure_id
                         join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
-                        where %s and a.status <> 'CANCELLED'
-                        order by abs(a.due_on - :today), a.id
+                        where %2$s and a.status <> 'CANCELLED' and %3$s between :first and :last
+                        order by abs(%3$s - :today), a.id
                         limit :most
-                        """.formatted(condition.rows(), condition.narrowed()))
+                        """.formatted(condition.rows(), condition.narrowed(), kind.day))
                 .params(condition.params())
                 .param("most", MOST)
-                .query((rs, row) -> assignment(rs, site))
+                .param("first", today.minusDays(DAYS_BACK))
+                .param("last", today.plusDays(DAYS_AHEAD))
+                .query((rs, row) -> assignment(kind, rs, site))
                 .list();
     }
 
-    private FeedEntry assignment(ResultSet rs, String site) throws SQLException {
-        String state = rs.getBoolean("late") ? "late" : rs.getString("status");
+    private FeedEntry assignment(Kind kind, ResultSet rs, String site) throws SQLException {
+        String state = kind.state(rs.getBoolean("late") ? "late" : rs.getString("status"));
         return new FeedEntry(
-                "assignment-" + rs.getLong("id") + "@oko-plan",
-                rs.getObject("due_on", LocalDate.class),
+                kind.prefix + "assignment-" + rs.getLong("id") + "@oko-plan",
+                rs.getObject("day", LocalDate.class),
                 rs.getInt("version"),
                 message("feed.summary." + state, rs.getString("measure")),
                 message("feed.description", rs.getString("plan"), message("feed.state." + state)),
                 site + AssignmentFilter.PATH + "/" + rs.getLong("id"));
     }
 
-    private List<FeedEntry> measures(Actor reader, LocalDate today, String site, AssignmentFilter days) {
+    /**
+     * Each with the changes of all assignments of the measure, whatever their day and state: what has left a day goes on counting, so that
+     * the number never falls.
+     */
+    private List<FeedEntry> measures(Kind kind, Actor reader, LocalDate today, String site, AssignmentFilter days) {
         boolean own = !reader.is(Role.HEAD);
         AssignmentCondition condition =
                 AssignmentCondition.of(reader, today, own ? days.withPlansOf(null, true) : days);
         return jdbc.sql("""
-                        select c.*, p.title as plan, concat_ws(' ', nullif(m.number, ''), m.title) as measure
-                        from (select a.measure_id, a.plan_id, a.municipality_id, a.window_position, a.due_on, count(*) as amount,
-                                     count(*) filter (where a.status = 'ACCEPTED') as done,
-                                     count(*) filter (where a.overdue_since is not null) as late, sum(a.version) as version
-                              from %s
-                              where %s and a.status <> 'CANCELLED'
-                              group by a.measure_id, a.plan_id, a.municipality_id, a.window_position, a.due_on
-                              order by abs(a.due_on - :today), a.measure_id, a.window_position, a.due_on
-                              limit :most) c
+                        with concerned as materialized (
+                            select a.measure_id, a.plan_id, a.municipality_id, a.window_position, %3$s as day, count(*) as amount,
+                                   count(*) filter (where a.status = 'ACCEPTED') as done,
+                                   count(*) filter (where a.overdue_since is not null) as late
+                            from %1$s
+                            where %2$s and a.status <> 'CANCELLED' and %3$s between :first and :last
+                            group by a.measure_id, a.plan_id, a.municipality_id, a.window_position, %3$s
+                            order by abs(%3$s - :today), a.measure_id, a.window_position, %3$s
+                            limit :most
+                        ), change as (
+                            select v.measure_id, sum(v.version) as version
+                            from assignment v
+                            where v.municipality_id = :municipality and v.measure_id in (select measure_id from concerned)
+                            group by v.measure_id
+                        )
+                        select c.*, change.version, p.title as plan, concat_ws(' ', nullif(m.number, ''), m.title) as measure
+                        from concerned c
+                        join change on change.measure_id = c.measure_id
                         join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id
                         join plan p on p.municipality_id = c.municipality_id and p.id = c.plan_id
-                        """.formatted(condition.rows(), condition.narrowed()))
+                        order by abs(c.day - :today), c.measure_id, c.window_position, c.day
+                        """.formatted(condition.rows(), condition.narrowed(), kind.day))
                 .params(condition.params())
                 .param("most", MOST)
-                .query((rs, row) -> measure(rs, site))
+                .param("first", today.minusDays(DAYS_BACK))
+                .param("last", today.plusDays(DAYS_AHEAD))
+                .query((rs, row) -> measure(kind, rs, site))
                 .list();
     }
 
-    private FeedEntry measure(ResultSet rs, String site) throws SQLException {
-        LocalDate due = rs.getObject("due_on", LocalDate.class);
+    private FeedEntry measure(Kind kind, ResultSet rs, String site) throws SQLException {
+        LocalDate day = rs.getObject("day", LocalDate.class);
         long id = rs.getLong("measure_id");
         long amount = rs.getLong("amount");
         long done = rs.getLong("done");
-        String state = rs.getLong("late") > 0 ? "late" : done == amount ? "ACCEPTED" : "OPEN";
+        String state = kind.state(rs.getLong("late") > 0 ? "late" : done == amount ? "ACCEPTED" : "OPEN");
         return new FeedEntry(
-                "measure-" + id + "-" + rs.getInt("window_position") + "-" + due + "@oko-plan",
-                due,
+                kind.prefix + "measure-" + id + "-" + rs.getInt("window_position") + "-" + day + "@oko-plan",
+                day,
                 (int) Math.min(Integer.MAX_VALUE, rs.getLong("version")),
                 message("feed.summary." + state, rs.getString("measure")),
-                message("feed.description", rs.getString("plan"), message("feed.progress", done, amount)),
+                message(
+                        "feed.description",
+                        rs.getString("plan"),
+                        kind == Kind.CONFIRM ? message("feed.to-confirm", amount) : message("feed.progress", done, amount)),
                 site + AssignmentFilter.PATH + "?status=all&measure=" + id);
     }
 

@@ -12,6 +12,8 @@ enum InboxKind {
     OVERDUE,
     /** The last day of some of the reader's assignments draws near. */
     REMINDER,
+    /** The day comes, or has passed, by which it is to be confirmed that what the reader does continuously goes on. */
+    CONFIRMATION,
     /** What others were to do stays overdue, so that the department is told. */
     ESCALATED,
     /** A week has passed that the head may look at. */

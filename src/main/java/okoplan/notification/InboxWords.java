@@ -69,6 +69,9 @@ class InboxWords {
                                 reader,
                                 own)
                         .url();
+            case CONFIRMATION ->
+                narrowed(AssignmentFilter.of(ListStatus.TO_CONFIRM), item, reader, own)
+                        .url();
             case ESCALATED ->
                 narrowed(AssignmentFilter.of(ListStatus.OVERDUE).withLateDays(item.days(), null), item, reader, own)
                         .url();
@@ -85,10 +88,13 @@ class InboxWords {
         };
     }
 
-    /** What a director sees is the school's anyway. */
+    /** What a director sees is the school's anyway, unless the person sees more by another role. */
     private static AssignmentFilter narrowed(AssignmentFilter list, InboxItem item, Actor reader, boolean own) {
         if (own) {
             return list.with(reader.person());
+        }
+        if (item.scope() == InboxScope.SCHOOL && reader.isDepartment()) {
+            return list.ofOwn();
         }
         return item.scope() == InboxScope.OWN_PLANS ? list.withPlansOf(null, true) : list;
     }
@@ -110,6 +116,10 @@ class InboxWords {
                         ? message(key, until, item.amount())
                         : message(key + ".personal-only", until, item.personalAmount());
             }
+            case CONFIRMATION ->
+                item.amount() > 0
+                        ? message(key, item.amount())
+                        : message(key + ".personal-only", item.personalAmount());
             case ESCALATED -> message(key + "." + item.scope(), Objects.requireNonNull(item.days()), item.amount());
             case WEEK -> message(key, item.amount());
             case REVIEW_LATE -> message(key + "." + item.scope());

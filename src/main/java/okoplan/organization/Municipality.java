@@ -1,6 +1,8 @@
 package okoplan.organization;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
@@ -23,6 +25,9 @@ class Municipality {
     private short reviewWorkingDays;
     private boolean dueMovesToWorkingDay;
 
+    @Enumerated(EnumType.STRING)
+    private ConfirmationInterval confirmationInterval;
+
     @Version
     private int version;
 
@@ -42,6 +47,7 @@ class Municipality {
         this.flaggingHour = (short) settings.flaggingHour();
         this.reviewWorkingDays = (short) settings.reviewWorkingDays();
         this.dueMovesToWorkingDay = settings.dueMovesToWorkingDay();
+        this.confirmationInterval = settings.confirmationInterval();
     }
 
     MunicipalityView view() {
@@ -50,6 +56,6 @@ class Municipality {
 
     MunicipalitySettings settings() {
         return new MunicipalitySettings(
-                name, ZoneId.of(timeZone), flaggingHour, reviewWorkingDays, dueMovesToWorkingDay);
+                name, ZoneId.of(timeZone), flaggingHour, reviewWorkingDays, dueMovesToWorkingDay, confirmationInterval);
     }
 }

@@ -10,6 +10,7 @@ record Dashboard(
         Bar dueSoon,
         Bar reviewLate,
         Bar undated,
+        Bar unconfirmed,
         List<Bar> ages,
         Ranking schools,
         Ranking plans,

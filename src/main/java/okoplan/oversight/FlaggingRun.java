@@ -1,6 +1,7 @@
 package okoplan.oversight;
 
 import java.time.LocalDate;
+import okoplan.execution.ConfirmationDays;
 import okoplan.execution.OverdueFlagging;
 import okoplan.shared.MunicipalityId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,11 +17,14 @@ class FlaggingRun {
 
     private final FlaggingRuns runs;
     private final OverdueFlagging overdue;
+    private final ConfirmationDays confirmations;
     private final ApplicationEventPublisher events;
 
-    FlaggingRun(FlaggingRuns runs, OverdueFlagging overdue, ApplicationEventPublisher events) {
+    FlaggingRun(
+            FlaggingRuns runs, OverdueFlagging overdue, ConfirmationDays confirmations, ApplicationEventPublisher events) {
         this.runs = runs;
         this.overdue = overdue;
+        this.confirmations = confirmations;
         this.events = events;
     }
 
@@ -30,6 +34,7 @@ class FlaggingRun {
         if (!runs.claim(municipality, day)) {
             return;
         }
+        confirmations.complete(municipality, day);
         int flagged = overdue.flag(municipality, day);
         runs.complete(municipality, day, flagged);
         events.publishEvent(new OverdueFlagged(municipality, day, flagged));

@@ -122,6 +122,7 @@ class KeptOversight {
         return jdbc.sql("""
                         select coalesce(sum(a.amount) filter (where %2$s), 0) as due_soon,
                                coalesce(sum(a.amount) filter (where %3$s), 0) as review_late,
+                               coalesce(sum(a.amount) filter (where %4$s), 0) as unconfirmed,
                                (select count(*)
                                 from (select a.measure_id from assignment_count a
                                       where a.measure_id is not null and %1$s
@@ -130,7 +131,10 @@ class KeptOversight {
                         from assignment_count a
                         where %1$s
                         """.formatted(
-                        all.sql(), KeptCounts.condition(ListStatus.SOON), KeptCounts.condition(ListStatus.REVIEW_LATE)))
+                        all.sql(),
+                        KeptCounts.condition(ListStatus.SOON),
+                        KeptCounts.condition(ListStatus.REVIEW_LATE),
+                        KeptCounts.condition(ListStatus.UNCONFIRMED)))
                 .params(all.params())
                 .query(OpenCounts.class)
                 .single();

@@ -58,6 +58,10 @@ class ListLinks {
         return filter.of(ListStatus.REVIEW_LATE).url();
     }
 
+    String unconfirmed() {
+        return filter.of(ListStatus.UNCONFIRMED).url();
+    }
+
     String undated() {
         return filter.address("/oversight/undated").toUriString();
     }

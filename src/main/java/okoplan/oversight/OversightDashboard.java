@@ -56,7 +56,8 @@ class OversightDashboard {
             open = queries.open(
                     AssignmentCondition.of(actor, day, filter.of(ListStatus.SOON)),
                     AssignmentCondition.of(actor, day, filter.of(ListStatus.REVIEW_LATE)),
-                    AssignmentCondition.of(actor, day, filter.of(ListStatus.UNDATED)));
+                    AssignmentCondition.of(actor, day, filter.of(ListStatus.UNDATED)),
+                    AssignmentCondition.of(actor, day, filter.of(ListStatus.UNCONFIRMED)));
             trend = queries.trend(all);
         }
         ListLinks links = new ListLinks(filter);
@@ -66,6 +67,7 @@ class OversightDashboard {
                 bar("oversight.due-soon", open.dueSoon(), links.dueSoon()),
                 bar("oversight.review-late", open.reviewLate(), links.reviewLate()),
                 bar("oversight.undated", open.undated(), links.undated()),
+                bar("oversight.unconfirmed", open.unconfirmed(), links.unconfirmed()),
                 List.of(OverdueAge.values()).stream()
                         .map(age -> bar("oversight.age." + age, tables.ofAge(age), links.overdueOf(age)))
                         .toList(),

@@ -71,15 +71,26 @@ class OversightQueries {
                 .list();
     }
 
-    OpenCounts open(AssignmentCondition soon, AssignmentCondition reviewLate, AssignmentCondition undated) {
+    OpenCounts open(
+            AssignmentCondition soon,
+            AssignmentCondition reviewLate,
+            AssignmentCondition undated,
+            AssignmentCondition unconfirmed) {
         return jdbc.sql("""
                         select (select count(*) from %1$s where %2$s) as due_soon,
                                (select count(*) from %1$s where %3$s) as review_late,
-                               (select count(distinct a.measure_id) from %1$s where %4$s) as undated
-                        """.formatted(soon.rows(), soon.narrowed(), reviewLate.narrowed(), undated.narrowed()))
+                               (select count(distinct a.measure_id) from %1$s where %4$s) as undated,
+                               (select count(*) from %1$s where %5$s) as unconfirmed
+                        """.formatted(
+                        soon.rows(),
+                        soon.narrowed(),
+                        reviewLate.narrowed(),
+                        undated.narrowed(),
+                        unconfirmed.narrowed()))
                 .params(soon.params())
                 .params(reviewLate.params())
                 .params(undated.params())
+                .params(unconfirmed.params())
                 .query(OpenCounts.class)
                 .single();
     }

@@ -145,3 +145,25 @@ insert into audited_table (name, area, key, object, label, plan, measure, assign
      'r.plan_id', '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
      '(select a.school_id from assignment a where a.id = r.assignment_id)',
      '{assignment_id, plan_id, decided_by, decided_at, was_status}');
+insert into audited_table (name, area, label, plan, measure, assignment, school, on_behalf, left_out) values
+    ('confirmation', 'ASSIGNMENTS',
+     '(select concat_ws('' '', nullif(m.number, ''''), m.title)
+       from assignment a join measure m on m.id = a.measure_id where a.id = r.assignment_id)',
+     '(select a.plan_id from assignment a where a.id = r.assignment_id)',
+     '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
+     '(select a.school_id from assignment a where a.id = r.assignment_id)',
+     '(select coalesce(
+           (select s.short_name from school s where s.id = a.school_id),
+           (select o.short_name from organization o where o.id = a.organization_id),
+           (select concat_ws('' '', p.last_name, p.first_name, p.middle_name) from person p where p.id = a.person_id))
+       from assignment a where a.id = r.assignment_id and r.on_behalf and r.confirmed_by = who.account_id)',
+     '{assignment_id, submission_key, confirmed_at}');
+insert into audited_table (name, area, key, municipality, object, label, plan, measure, assignment, school, left_out) values
+    ('confirmation_evidence', 'ASSIGNMENTS', '{confirmation_id, evidence_id}',
+     '(select x.municipality_id from confirmation x where x.id = r.confirmation_id)', 'r.evidence_id',
+     '(select e.name from evidence e where e.id = r.evidence_id)',
+     '(select a.plan_id from confirmation x join assignment a on a.id = x.assignment_id where x.id = r.confirmation_id)',
+     '(select a.measure_id from confirmation x join assignment a on a.id = x.assignment_id where x.id = r.confirmation_id)',
+     '(select x.assignment_id from confirmation x where x.id = r.confirmation_id)',
+     '(select a.school_id from confirmation x join assignment a on a.id = x.assignment_id where x.id = r.confirmation_id)',
+     '{confirmation_id, position}');

@@ -204,6 +204,7 @@ class AuditLogTests {
                 .param("zone", "Asia/Omsk")
                 .param("flaggingHour", "7")
                 .param("reviewWorkingDays", "6")
+                .param("confirmationInterval", "QUARTER")
                 .param("dueMovesToWorkingDay", "true")
                 .param("version", "0")
                 .with(SignedInAs.actor(town.admin))

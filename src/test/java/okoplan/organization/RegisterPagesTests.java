@@ -257,7 +257,8 @@ class RegisterPagesTests {
                 .param("name", "Новое имя")
                 .param("zone", "Asia/Omsk")
                 .param("flaggingHour", "7")
-                .param("reviewWorkingDays", "3");
+                .param("reviewWorkingDays", "3")
+                .param("confirmationInterval", "QUARTER");
         mvc.perform(change).andExpect(redirectedUrl("/admin/settings"));
         mvc.perform(change)
                 .andExpect(status().isConflict())

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
+import okoplan.execution.ConfirmationDays;
 import okoplan.execution.OverdueFlagging;
 import okoplan.organization.Municipalities;
 import okoplan.shared.Actor;
@@ -38,6 +39,7 @@ class DailyFlaggingTests {
     private final FlaggingRun run;
     private final FlaggingRuns runs;
     private final OverdueFlagging overdue;
+    private final ConfirmationDays confirmations;
     private final Municipalities municipalities;
     private final Today today;
     private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ class DailyFlaggingTests {
             FlaggingRun run,
             FlaggingRuns runs,
             OverdueFlagging overdue,
+            ConfirmationDays confirmations,
             Municipalities municipalities,
             Today today,
             ApplicationEventPublisher events,
@@ -64,6 +67,7 @@ class DailyFlaggingTests {
         this.run = run;
         this.runs = runs;
         this.overdue = overdue;
+        this.confirmations = confirmations;
         this.municipalities = municipalities;
         this.today = today;
         this.events = events;
@@ -189,7 +193,7 @@ class DailyFlaggingTests {
         district.assignment(plan, school, TODAY.minusDays(1));
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch die = new CountDownLatch(1);
-        FlaggingRun dying = new FlaggingRun(runs, overdue, event -> {
+        FlaggingRun dying = new FlaggingRun(runs, overdue, confirmations, event -> {
             claimed.countDown();
             await(die);
             throw new IllegalStateException("the power went off");
@@ -210,7 +214,7 @@ class DailyFlaggingTests {
     @Test
     void leavesNothingBehindWhenKilledInTheMiddle() {
         district.assignment(plan, school, TODAY.minusDays(1));
-        FlaggingRun dying = new FlaggingRun(runs, overdue, event -> {
+        FlaggingRun dying = new FlaggingRun(runs, overdue, confirmations, event -> {
             throw new IllegalStateException("the power went off");
         });
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> dying.flag(district.id(), TODAY)))
@@ -227,7 +231,7 @@ class DailyFlaggingTests {
     @Test
     void goesOnWithTheOthersWhenOneMunicipalityFails() {
         District other = District.create(jdbc);
-        FlaggingRun failing = new FlaggingRun(runs, overdue, events) {
+        FlaggingRun failing = new FlaggingRun(runs, overdue, confirmations, events) {
             @Override
             public void flag(MunicipalityId municipality, LocalDate day) {
                 if (municipality.equals(district.id())) {

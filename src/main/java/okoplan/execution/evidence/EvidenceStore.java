@@ -46,33 +46,35 @@ public class EvidenceStore {
     public void attach(Actor actor, EvidenceBundle bundle, Collection<ReportId> reports, Instant now) {
         List<Long> ids = new ArrayList<>(ofDrafts(actor, bundle.kept(), reports));
         ids.addAll(store(actor, bundle, now));
-        if (!ids.isEmpty()) {
-            jdbc.sql("""
-                    insert into report_evidence (report_id, evidence_id, position)
-                    select report, evidence, place
-                    from unnest(:reports) report, unnest(:evidence) with ordinality as e (evidence, place)
-                    """)
-                    .param("reports", reports.stream().map(ReportId::value).toArray(Long[]::new))
-                    .param("evidence", ids.toArray(Long[]::new))
-                    .update();
-        }
+        attach("report", reports.stream().map(ReportId::value).toArray(Long[]::new), ids);
     }
 
     /** Stores the basis of requests once and attaches it to each of them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attachToExtensions(
             Actor actor, EvidenceBundle bundle, Collection<ExtensionId> extensions, Instant now) {
-        List<Long> ids = store(actor, bundle, now);
-        if (!ids.isEmpty()) {
+        attach(
+                "extension",
+                extensions.stream().map(ExtensionId::value).toArray(Long[]::new),
+                store(actor, bundle, now));
+    }
+
+    /** Stores what goes with confirmations once and attaches it to each of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attachToConfirmations(Actor actor, EvidenceBundle bundle, Collection<Long> confirmations, Instant now) {
+        attach("confirmation", confirmations.toArray(Long[]::new), store(actor, bundle, now));
+    }
+
+    /** @param to what it is attached to, as its table is named */
+    private void attach(String to, Long[] owners, List<Long> evidence) {
+        if (!evidence.isEmpty()) {
             jdbc.sql("""
-                    insert into extension_evidence (extension_id, evidence_id, position)
-                    select extension, evidence, place
-                    from unnest(:extensions) extension, unnest(:evidence) with ordinality as e (evidence, place)
-                    """)
-                    .param(
-                            "extensions",
-                            extensions.stream().map(ExtensionId::value).toArray(Long[]::new))
-                    .param("evidence", ids.toArray(Long[]::new))
+                    insert into %1$s_evidence (%1$s_id, evidence_id, position)
+                    select owner, evidence, place
+                    from unnest(:owners) owner, unnest(:evidence) with ordinality as e (evidence, place)
+                    """.formatted(to))
+                    .param("owners", owners)
+                    .param("evidence", evidence.toArray(Long[]::new))
                     .update();
         }
     }
@@ -167,7 +169,7 @@ public class EvidenceStore {
                 .list();
     }
 
-    /** Deletes what this person added and no report, request or draft has. */
+    /** Deletes what this person added and no report, request, confirmation or draft has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetUnused(Actor actor) {
         String unused = """
@@ -175,6 +177,7 @@ public class EvidenceStore {
                  where e.municipality_id = :municipality and e.added_by = :account
                    and not exists (select 1 from report_evidence r where r.evidence_id = e.id)
                    and not exists (select 1 from extension_evidence x where x.evidence_id = e.id)
+                   and not exists (select 1 from confirmation_evidence c where c.evidence_id = e.id)
                    and not exists (select 1 from report_draft_evidence d where d.evidence_id = e.id))
                 """;
         for (String delete :
@@ -238,28 +241,30 @@ public class EvidenceStore {
 
     /** Evidence of these reports, in the order it was attached. */
     public List<EvidenceView> of(Collection<ReportId> reports) {
-        return attached(
-                "select report_id as owner, evidence_id, position from report_evidence where report_id = any(:owners)",
-                reports.stream().map(ReportId::value).toArray(Long[]::new));
+        return attached("report", reports.stream().map(ReportId::value).toArray(Long[]::new));
     }
 
     /** The basis of these requests, in the order it was attached. */
     public List<EvidenceView> ofExtensions(Collection<ExtensionId> extensions) {
-        return attached("""
-                select extension_id as owner, evidence_id, position from extension_evidence
-                where extension_id = any(:owners)""", extensions.stream().map(ExtensionId::value).toArray(Long[]::new));
+        return attached("extension", extensions.stream().map(ExtensionId::value).toArray(Long[]::new));
     }
 
-    private List<EvidenceView> attached(String attachments, Long[] owners) {
+    /** What went with these confirmations, in the order it was attached. */
+    public List<EvidenceView> ofConfirmations(Collection<Long> confirmations) {
+        return attached("confirmation", confirmations.toArray(Long[]::new));
+    }
+
+    private List<EvidenceView> attached(String to, Long[] owners) {
         if (owners.length == 0) {
             return List.of();
         }
         return jdbc.sql("""
-                        select e.id, t.owner, e.name, e.url, e.size_bytes
-                        from (%s) t
+                        select e.id, t.%1$s_id as owner, e.name, e.url, e.size_bytes
+                        from %1$s_evidence t
                         join evidence e on e.id = t.evidence_id
-                        order by t.owner, t.position
-                        """.formatted(attachments))
+                        where t.%1$s_id = any(:owners)
+                        order by t.%1$s_id, t.position
+                        """.formatted(to))
                 .param("owners", owners)
                 .query((rs, n) -> new EvidenceView(
                         new EvidenceId(rs.getLong("id")),

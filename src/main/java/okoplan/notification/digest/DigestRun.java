@@ -19,11 +19,13 @@ class DigestRun {
     private final DigestRuns runs;
     private final Calendar calendar;
     private final Letters letters;
+    private final InterimReminders interim;
 
-    DigestRun(DigestRuns runs, Calendar calendar, Letters letters) {
+    DigestRun(DigestRuns runs, Calendar calendar, Letters letters, InterimReminders interim) {
         this.runs = runs;
         this.calendar = calendar;
         this.letters = letters;
+        this.interim = interim;
     }
 
     @Transactional
@@ -33,9 +35,15 @@ class DigestRun {
         }
         runs.claim(municipality, DigestKind.DAILY, day, 1).ifPresent(since -> {
             runs.remind(municipality, since, day, settings);
-            runs.escalate(municipality, since, day, settings);
+            runs.askToConfirm(municipality, since, day, settings);
+            runs.escalate(municipality, day, settings);
             if (letters.canBeSent()) {
-                runs.dailyLetters(municipality, since, day, settings);
+                runs.dailyLetters(
+                        municipality,
+                        since,
+                        day,
+                        settings,
+                        settings.interim() && interim.begins(municipality, since, day));
                 runs.tidyLetters(municipality, DigestKind.DAILY, day);
             }
         });

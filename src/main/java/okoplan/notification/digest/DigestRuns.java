@@ -3,6 +3,7 @@ package okoplan.notification.digest;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
+import okoplan.execution.AssignmentFilter;
 import okoplan.notification.Readers;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.Today;
@@ -72,13 +73,28 @@ class DigestRuns {
 
     /** Tells executors and directors in the inbox of what is due soon, where one of the days of reminding has come. */
     int remind(MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings) {
+        return tellExecutors("REMINDER", "a.due_on between :day and :ahead", municipality, since, day, settings);
+    }
+
+    /** Likewise of what they are to confirm, and once more when the day has passed. */
+    int askToConfirm(MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings) {
+        return tellExecutors("CONFIRMATION", "a.confirm_by <= :soon", municipality, since, day, settings);
+    }
+
+    private int tellExecutors(
+            String kind,
+            String which,
+            MunicipalityId municipality,
+            LocalDate since,
+            LocalDate day,
+            DigestSettings settings) {
         return settings("""
                         , found as materialized (
                             select a.id, a.school_id, a.person_id, p.school_id as plan_school_id, %s as reached
                             from assignment a
                             join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                             where a.municipality_id = :municipality and a.status in ('OPEN', 'RETURNED')
-                              and a.due_on between :day and :ahead
+                              and %s
                         ), of_school as (
                             select school_id, count(distinct id) as amount, bool_or(reached) as reached
                             from (select f.school_id, f.id, f.reached from found f where f.school_id is not null
@@ -96,45 +112,68 @@ class DigestRuns {
                         )
                         insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
                                                 personal_amount, days, dedupe_key)
-                        select reader.municipality_id, reader.id, 'REMINDER', :day, :now, case when s.amount is not null then 'SCHOOL' end,
-                               coalesce(s.amount, 0), coalesce(e.amount, 0), :aheadDays, concat('reminder:', :day)
+                        select reader.municipality_id, reader.id, :kind, :day, :now, case when s.amount is not null then 'SCHOOL' end,
+                               coalesce(s.amount, 0), coalesce(e.amount, 0), :aheadDays, concat(lower(:kind), ':', :day)
                         from reader
                         left join of_school s on reader.director and s.school_id = reader.school_id
                         left join of_person e on e.person_id = reader.person_id
                         left join notification_choice c on c.account_id = reader.id
                         where (s.reached or e.reached) and coalesce(c.reminders, true)
                         on conflict (account_id, dedupe_key) do nothing
-                        """.formatted(REACHED), municipality, since, day, settings)
+                        """.formatted(REACHED, which), municipality, since, day, settings)
+                .param("kind", kind)
+                .param("soon", soon(day))
                 .update();
     }
 
-    /** Tells whoever made the plan, and the heads, in the inbox of what has become late for as long as they want to hear of it. */
-    int escalate(MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings) {
+    /**
+     * Tells whoever made the plan, and the heads, in the inbox of what has become late for as long as they want to hear of it: of each
+     * lateness once, whenever it is seen that it is as late as that.
+     */
+    int escalate(MunicipalityId municipality, LocalDate day, DigestSettings settings) {
         return settings("""
-                        , found as materialized (
+                        , reached as materialized (
+                            select l.id, p.created_by,
+                                   l.staff_told_on is null and l.since <= :staffLate and exists (
+                                       select from reader where reader.id = p.created_by and reader.staff and not reader.head) as for_staff,
+                                   l.head_told_on is null and l.since <= :headLate and exists (
+                                       select from reader where reader.head) as for_head
+                            from lateness l
+                            join assignment a on a.id = l.assignment_id
+                            join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                            where l.municipality_id = :municipality and l.ended_on is null
+                              and (l.staff_told_on is null and l.since <= :staffLate or l.head_told_on is null and l.since <= :headLate)
+                            order by l.id
+                            for update of l
+                        ), marked as (
+                            update lateness l
+                            set staff_told_on = case when r.for_staff then :day else l.staff_told_on end,
+                                head_told_on = case when r.for_head then :day else l.head_told_on end
+                            from reached r
+                            where l.id = r.id and (r.for_staff or r.for_head)
+                        ), found as materialized (
                             select p.created_by, a.overdue_since
                             from assignment a
                             join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                             where a.municipality_id = :municipality and a.overdue_since <= :staffLate
+                              and exists (select from reached where for_staff or for_head)
                         ), told as (
                             select reader.id, reader.municipality_id, 'MUNICIPALITY' as scope, :headAfter as days, count(*) as amount
                             from reader join found f on f.overdue_since <= :headLate
-                            where reader.head
+                            where reader.head and exists (select from reached where for_head)
                             group by reader.id, reader.municipality_id
-                            having bool_or(f.overdue_since > :headLateBefore)
                             union all
                             select reader.id, reader.municipality_id, 'OWN_PLANS', :staffAfter, count(*)
                             from reader join found f on f.created_by = reader.id
-                            where reader.staff and not reader.head
+                            where reader.id in (select created_by from reached where for_staff)
                             group by reader.id, reader.municipality_id
-                            having bool_or(f.overdue_since > :staffLateBefore)
                         )
                         insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount, days,
                                                 dedupe_key)
                         select municipality_id, id, 'ESCALATED', :day, :now, scope, amount, days, concat('escalated:', :day)
                         from told
                         on conflict (account_id, dedupe_key) do nothing
-                        """, municipality, since, day, settings).update();
+                        """, municipality, day, day, settings).update();
     }
 
     /** Tells the heads in the inbox that the week can be looked at. */
@@ -149,19 +188,24 @@ class DigestRuns {
                         """, municipality, day).update();
     }
 
-    /** Makes the letters of the day for all who have something to be told, an address, and have not said no. */
-    int dailyLetters(MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings) {
+    /**
+     * Makes the letters of the day for all who have something to be told, an address, and have not said no.
+     *
+     * @param interim what lasts the whole period is a reason for a letter today
+     */
+    int dailyLetters(
+            MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings, boolean interim) {
         return settings("""
                         , found as materialized (
                             select a.school_id, a.person_id, p.school_id as plan_school_id, p.created_by,
-                                   bool_or(a.overdue_since is not null) as owed,
-                                   bool_or(%s) as reached,
-                                   coalesce(bool_or(a.overdue_since <= :staffLate), false) as told_staff,
-                                   coalesce(bool_or(a.overdue_since <= :headLate and a.overdue_since > :headLateBefore), false) as told_head
+                                   bool_or(a.overdue_since is not null or coalesce(a.confirm_by < :day, false)) as owed,
+                                   bool_or(%1$s or %2$s) as reached,
+                                   coalesce(bool_or(a.overdue_since <= :staffLate), false) as told_staff
                             from assignment a
                             join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                             where a.municipality_id = :municipality and a.status in ('OPEN', 'RETURNED')
-                              and (a.overdue_since is not null or a.due_on between :day and :ahead)
+                              and (a.overdue_since is not null or a.due_on between :day and :ahead
+                                   or a.confirm_by between :since and :ahead or %2$s)
                             group by a.school_id, a.person_id, p.school_id, p.created_by
                         ), of_school as (
                             select school_id, bool_or(owed) as owed, bool_or(reached) as reached
@@ -184,6 +228,12 @@ class DigestRuns {
                             from assignment a
                             join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                             where a.municipality_id = :municipality and a.status = 'REPORTED'
+                            union
+                            select p.created_by
+                            from extension e
+                            join assignment a on a.id = e.assignment_id
+                            join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+                            where e.municipality_id = :municipality and e.status = 'PENDING'
                         )
                         insert into digest_letter (municipality_id, account_id, kind, day, since, next_attempt_at)
                         select reader.municipality_id, reader.id, 'DAILY', :day, :since, :now
@@ -194,9 +244,12 @@ class DigestRuns {
                         where reader.email <> '' and coalesce(c.daily_mail, true)
                           and (s.owed or e.owed or (s.reached or e.reached) and coalesce(c.reminders, true)
                                or reader.staff and reader.id in (select created_by from of_staff)
-                               or reader.head and (select bool_or(told_head) from found))
+                               or reader.head and exists (
+                                   select from lateness l where l.municipality_id = :municipality and l.head_told_on = :day
+                                                            and l.ended_on is null))
                         on conflict (account_id, kind, day) do nothing
-                        """.formatted(REACHED), municipality, since, day, settings)
+                        """.formatted(REACHED, interim ? INTERIM : "false"), municipality, since, day, settings)
+                .param("soon", soon(day))
                 .update();
     }
 
@@ -240,11 +293,24 @@ class DigestRuns {
                 .update();
     }
 
-    /** One of the days of reminding of it lies after the day up to which all has been told. */
+    /**
+     * One of the days of reminding of it lies after the day up to which all has been told; or that on which it begins to wait for its
+     * confirmation.
+     */
     private static final String REACHED = """
-            coalesce(a.due_on = :day and :since < :day
+            coalesce(k.on_day = :day and :since < :day or a.confirm_by >= :since and a.confirm_by < :day
                      or exists (select from unnest(cast(:reminders as integer[])) d
-                                where a.due_on - d > :since and a.due_on - d <= :day), false)""";
+                                where k.on_day - d > :since and k.on_day - d <= :day), false)"""
+            .replace("k.on_day", "coalesce(a.due_on, a.confirm_by)");
+
+    /** What lasts the whole period and is not due soon. */
+    private static final String INTERIM = """
+            a.due_on > :soon and a.measure_id in (select lasting.id from measure lasting
+                where lasting.municipality_id = :municipality and lasting.deadline_kind = 'WHOLE_PERIOD')""";
+
+    private static LocalDate soon(LocalDate day) {
+        return day.plusDays(AssignmentFilter.SOON_DAYS);
+    }
 
     private StatementSpec settings(
             String sql, MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings) {
@@ -256,9 +322,7 @@ class DigestRuns {
                 .param("staffAfter", settings.staffAfter())
                 .param("headAfter", settings.headAfter())
                 .param("staffLate", lateFor(settings.staffAfter(), day))
-                .param("headLate", lateFor(settings.headAfter(), day))
-                .param("staffLateBefore", lateFor(settings.staffAfter(), since))
-                .param("headLateBefore", lateFor(settings.headAfter(), since));
+                .param("headLate", lateFor(settings.headAfter(), day));
     }
 
     private StatementSpec statement(String sql, MunicipalityId municipality, LocalDate day) {

@@ -12,14 +12,15 @@ import java.util.List;
  * @param staffAfter so many days late it is told to whoever made the plan
  * @param headAfter so many days late it is told to the head; not fewer
  * @param weeklyDay on which the head is told of the week; the next working day where it is a day off
+ * @param interim whether what lasts the whole period is named as often as confirmations are asked for
  */
-record DigestSettings(int hour, List<Integer> reminderDays, int staffAfter, int headAfter, DayOfWeek weeklyDay) {
+record DigestSettings(int hour, List<Integer> reminderDays, int staffAfter, int headAfter, DayOfWeek weeklyDay, boolean interim) {
 
     static final int MOST_REMINDERS = 5;
     static final int MOST_DAYS_BEFORE = 60;
     static final int MOST_DAYS_AFTER = 365;
 
-    static final DigestSettings STANDARD = new DigestSettings(8, List.of(7, 1), 3, 10, DayOfWeek.MONDAY);
+    static final DigestSettings STANDARD = new DigestSettings(8, List.of(7, 1), 3, 10, DayOfWeek.MONDAY, true);
 
     DigestSettings {
         reminderDays = reminderDays.stream()

@@ -113,6 +113,9 @@ class DigestSettingsController {
         shown.put("digest.settings.staffAfter", Objects.toString(form.getStaffAfter(), ""));
         shown.put("digest.settings.headAfter", Objects.toString(form.getHeadAfter(), ""));
         shown.put("digest.settings.weeklyDay", form.getWeeklyDay() == null ? "" : weekday(form.getWeeklyDay()));
+        shown.put(
+                "digest.settings.interim",
+                messages.getMessage(form.isInterim() ? "organization.yes" : "organization.no", null, RUSSIAN));
         return shown;
     }
 

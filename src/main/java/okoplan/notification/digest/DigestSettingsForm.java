@@ -38,6 +38,7 @@ public class DigestSettingsForm {
     @NotNull(message = "{digest.settings.weeklyDay.required}")
     private @Nullable DayOfWeek weeklyDay;
 
+    private boolean interim;
     private @Nullable Integer version;
 
     static DigestSettingsForm from(DigestSettingsStore.Stored stored) {
@@ -48,6 +49,7 @@ public class DigestSettingsForm {
         form.staffAfter = settings.staffAfter();
         form.headAfter = settings.headAfter();
         form.weeklyDay = settings.weeklyDay();
+        form.interim = settings.interim();
         form.version = stored.version();
         return form;
     }
@@ -59,7 +61,8 @@ public class DigestSettingsForm {
                 days().orElseThrow(),
                 Objects.requireNonNull(staffAfter),
                 Objects.requireNonNull(headAfter),
-                Objects.requireNonNull(weeklyDay));
+                Objects.requireNonNull(weeklyDay),
+                interim);
     }
 
     /** The days of reminding; empty where they cannot be read. */
@@ -115,6 +118,14 @@ public class DigestSettingsForm {
 
     public void setWeeklyDay(@Nullable DayOfWeek weeklyDay) {
         this.weeklyDay = weeklyDay;
+    }
+
+    public boolean isInterim() {
+        return interim;
+    }
+
+    public void setInterim(boolean interim) {
+        this.interim = interim;
     }
 
     public @Nullable Integer getVersion() {

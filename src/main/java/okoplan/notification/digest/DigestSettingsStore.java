@@ -49,13 +49,14 @@ class DigestSettingsStore {
     public void change(Actor actor, int version, DigestSettings settings) {
         int changed = jdbc.sql("""
                         insert into notification_settings (municipality_id, version, digest_hour, reminder_days, staff_after,
-                                                           head_after, weekly_day)
-                        select :municipality, 1, :hour, :reminders, :staff, :head, :weekly
+                                                           head_after, weekly_day, interim_reminders)
+                        select :municipality, 1, :hour, :reminders, :staff, :head, :weekly, :interim
                         where :version = 0 or exists (select from notification_settings where municipality_id = :municipality)
                         on conflict (municipality_id) do update
                         set version = notification_settings.version + 1, digest_hour = excluded.digest_hour,
                             reminder_days = excluded.reminder_days, staff_after = excluded.staff_after,
-                            head_after = excluded.head_after, weekly_day = excluded.weekly_day
+                            head_after = excluded.head_after, weekly_day = excluded.weekly_day,
+                            interim_reminders = excluded.interim_reminders
                         where notification_settings.version = :version
                         """)
                 .param("municipality", actor.municipality().value())
@@ -65,6 +66,7 @@ class DigestSettingsStore {
                 .param("staff", settings.staffAfter())
                 .param("head", settings.headAfter())
                 .param("weekly", settings.weeklyDay().getValue())
+                .param("interim", settings.interim())
                 .update();
         if (changed == 0) {
             throw new StaleVersionException(actor.municipality());
@@ -89,6 +91,7 @@ class DigestSettingsStore {
                         reminders,
                         rs.getInt("staff_after"),
                         rs.getInt("head_after"),
-                        DayOfWeek.of(rs.getInt("weekly_day"))));
+                        DayOfWeek.of(rs.getInt("weekly_day")),
+                        rs.getBoolean("interim_reminders")));
     }
 }

@@ -86,7 +86,7 @@ class Letters {
 
     private Optional<Text> daily(Letter letter) {
         LocalDate now = today.dateIn(letter.zone());
-        List<DigestPart> parts = contents.daily(letter.reader(), now);
+        List<DigestPart> parts = contents.daily(letter.reader(), letter.since(), now);
         if (parts.isEmpty()) {
             return Optional.empty();
         }

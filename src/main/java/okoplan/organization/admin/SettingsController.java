@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import okoplan.organization.ConfirmationInterval;
 import okoplan.organization.Municipalities;
 import okoplan.organization.MunicipalityView;
 import okoplan.organization.RussianZones;
@@ -96,6 +97,11 @@ class SettingsController {
         model.addAttribute("form", form);
         model.addAttribute("code", municipality.code());
         model.addAttribute("zones", zones);
+        model.addAttribute(
+                "intervals",
+                List.of(ConfirmationInterval.values()).stream()
+                        .map(interval -> Option.of(interval, interval(interval)))
+                        .toList());
         return "organization/settings";
     }
 
@@ -108,7 +114,14 @@ class SettingsController {
         shown.put(
                 "organization.settings.dueMovesToWorkingDay",
                 words.of(form.isDueMovesToWorkingDay() ? "organization.yes" : "organization.no"));
+        shown.put(
+                "organization.settings.confirmationInterval",
+                form.getConfirmationInterval() == null ? "" : interval(form.getConfirmationInterval()));
         return shown;
+    }
+
+    private String interval(ConfirmationInterval interval) {
+        return words.of("organization.interval." + interval);
     }
 
     private String zoneName(String id) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Objects;
+import okoplan.organization.ConfirmationInterval;
 import okoplan.organization.MunicipalitySettings;
 import okoplan.organization.MunicipalityView;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public class SettingsForm {
     private @Nullable Integer reviewWorkingDays;
 
     private boolean dueMovesToWorkingDay;
+
+    @NotNull(message = "{organization.settings.confirmationInterval.required}")
+    private @Nullable ConfirmationInterval confirmationInterval;
+
     private @Nullable Integer version;
 
     static SettingsForm from(MunicipalityView municipality) {
@@ -42,6 +47,7 @@ public class SettingsForm {
         form.flaggingHour = settings.flaggingHour();
         form.reviewWorkingDays = settings.reviewWorkingDays();
         form.dueMovesToWorkingDay = settings.dueMovesToWorkingDay();
+        form.confirmationInterval = settings.confirmationInterval();
         form.version = municipality.version();
         return form;
     }
@@ -52,7 +58,8 @@ public class SettingsForm {
                 ZoneId.of(Objects.requireNonNull(zone)),
                 Objects.requireNonNull(flaggingHour),
                 Objects.requireNonNull(reviewWorkingDays),
-                dueMovesToWorkingDay);
+                dueMovesToWorkingDay,
+                Objects.requireNonNull(confirmationInterval));
     }
 
     public boolean isDueMovesToWorkingDay() {
@@ -61,6 +68,14 @@ public class SettingsForm {
 
     public void setDueMovesToWorkingDay(boolean dueMovesToWorkingDay) {
         this.dueMovesToWorkingDay = dueMovesToWorkingDay;
+    }
+
+    public @Nullable ConfirmationInterval getConfirmationInterval() {
+        return confirmationInterval;
+    }
+
+    public void setConfirmationInterval(@Nullable ConfirmationInterval confirmationInterval) {
+        this.confirmationInterval = confirmationInterval;
     }
 
     public @Nullable String getName() {

@@ -67,6 +67,7 @@ class DigestTests {
     private final DigestSettingsStore settings;
     private final Municipalities municipalities;
     private final Calendar calendar;
+    private final InterimReminders interim;
     private final Outbox outbox;
     private final DigestContents contents;
     private final ITemplateEngine templates;
@@ -92,6 +93,7 @@ class DigestTests {
             DigestSettingsStore settings,
             Municipalities municipalities,
             Calendar calendar,
+            InterimReminders interim,
             Outbox outbox,
             DigestContents contents,
             ITemplateEngine templates,
@@ -105,6 +107,7 @@ class DigestTests {
         this.settings = settings;
         this.municipalities = municipalities;
         this.calendar = calendar;
+        this.interim = interim;
         this.outbox = outbox;
         this.contents = contents;
         this.templates = templates;
@@ -601,7 +604,7 @@ class DigestTests {
     }
 
     private Digests digests() {
-        DigestRun inTransaction = new DigestRun(runs, calendar, letters()) {
+        DigestRun inTransaction = new DigestRun(runs, calendar, letters(), interim) {
             @Override
             public void make(okoplan.shared.MunicipalityId municipality, LocalDate day, DigestSettings its) {
                 transaction.executeWithoutResult(status -> super.make(municipality, day, its));
@@ -611,7 +614,7 @@ class DigestTests {
     }
 
     private DigestRun run() {
-        return new DigestRun(runs, calendar, letters());
+        return new DigestRun(runs, calendar, letters(), interim);
     }
 
     private Postman postman() {
