@@ -56,7 +56,8 @@ public record AssignmentFilter(
 
     public static AssignmentFilter of(ListStatus status) {
         return new AssignmentFilter(
-                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false, "");
+                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false,
+                false, "");
     }
 
     /** Those that were overdue at the end of that day. */

@@ -77,8 +77,8 @@ class AssignmentQueries {
 
     private static String part(ListSection section, int place, String rows, String condition) {
         String order = section.isDated() ? section.day() + ", a.id" : "a.id";
-        return "(select " + place + " as place, " + section.day() + " as listed_by, a.* from " + rows + " where " + condition + "\n  and "
-                + section.condition() + " order by " + order + " limit :limit)";
+        return "(select " + place + " as place, " + section.day() + " as listed_by, a.* from " + rows + " where "
+                + condition + "\n  and " + section.condition() + " order by " + order + " limit :limit)";
     }
 
     private static String beyond(ListSection section, PageKey after, Map<String, Object> params) {

@@ -72,7 +72,9 @@ class ConfirmationController {
 
     private static Flash told(List<AssignmentRow> rows) {
         return rows.size() == 1 && rows.get(0).confirmBy() != null
-                ? Flash.of("execution.confirmation.sent", Objects.requireNonNull(rows.get(0).confirmBy()))
+                ? Flash.of(
+                        "execution.confirmation.sent",
+                        Objects.requireNonNull(rows.get(0).confirmBy()))
                 : Flash.of("execution.confirmation.sent.several", rows.size());
     }
 

@@ -130,7 +130,9 @@ public class ConfirmationDays {
         return jdbc.sql(sql)
                 .param("municipality", municipality.value())
                 .param("today", day)
-                .param("months", List.of(Month.values()).stream().map(Month::getValue).toArray(Integer[]::new))
+                .param(
+                        "months",
+                        List.of(Month.values()).stream().map(Month::getValue).toArray(Integer[]::new))
                 .param("before", before.toArray(String[]::new))
                 .param("present", present.toArray(String[]::new))
                 .param("next", next.toArray(String[]::new))

@@ -46,8 +46,8 @@ record ConfirmationRule(ConfirmationInterval interval, UnaryOperator<LocalDate> 
         if (askedBy != null && (askedBy.isBefore(day) || !askedBy.isAfter(before(day, yearBegins)))) {
             return new Step(endBefore(day, yearBegins), present);
         }
-        boolean again = askedBy != null && askedBy.isAfter(present);
-        return new Step(interval.endOf(day, yearBegins), again ? askedBy : after(day, yearBegins));
+        LocalDate next = askedBy != null && askedBy.isAfter(present) ? askedBy : after(day, yearBegins);
+        return new Step(interval.endOf(day, yearBegins), next);
     }
 
     private LocalDate endBefore(LocalDate day, Month yearBegins) {

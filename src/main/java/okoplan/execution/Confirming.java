@@ -80,8 +80,7 @@ public class Confirming {
         Map<Assignment, ConfirmationRule.Step> steps = new LinkedHashMap<>();
         todo.forEach(assignment -> steps.put(
                 assignment,
-                rule.confirmed(
-                        assignment.confirmBy(), day, years.getOrDefault(assignment.plan(), Month.JANUARY))));
+                rule.confirmed(assignment.confirmBy(), day, years.getOrDefault(assignment.plan(), Month.JANUARY))));
         return steps;
     }
 }

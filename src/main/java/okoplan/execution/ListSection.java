@@ -44,7 +44,8 @@ enum ListSection {
     /** How many days count as soon. */
     static final int SOON_DAYS = 14;
 
-    static final List<ListSection> OWED = List.of(OVERDUE, PASSED, UNCONFIRMED, SOON, CONFIRM_SOON, LATER, UNDATED, STANDING);
+    static final List<ListSection> OWED =
+            List.of(OVERDUE, PASSED, UNCONFIRMED, SOON, CONFIRM_SOON, LATER, UNDATED, STANDING);
     static final List<ListSection> BY_DATE = List.of(DATED, DATELESS);
 
     private final String condition;

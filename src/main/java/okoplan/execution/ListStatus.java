@@ -34,13 +34,10 @@ public enum ListStatus {
     /** Continuous, and to be confirmed by a day that has passed. */
     UNCONFIRMED("unconfirmed", ListSection.UNCONFIRMED.condition(), List.of(ListSection.UNCONFIRMED)),
     /** Due on the last day of the plan's period, and not soon: what is reminded of in the meantime. */
-    WITHIN_PERIOD(
-            "within-period",
-            """
+    WITHIN_PERIOD("within-period", """
             a.status in ('OPEN', 'RETURNED') and a.due_on > :soon
               and a.measure_id in (select lasting.id from measure lasting
-                                   where lasting.municipality_id = :municipality and lasting.deadline_kind = 'WHOLE_PERIOD')""",
-            List.of(ListSection.LATER)),
+                                   where lasting.municipality_id = :municipality and lasting.deadline_kind = 'WHOLE_PERIOD')""", List.of(ListSection.LATER)),
     /** Still owed and not late. */
     NOT_LATE(
             "not-late",

@@ -56,8 +56,8 @@ class FeedEntries {
             if (reader.isDepartment()) {
                 entries.addAll(measures(kind, reader, today, site, days));
                 boolean directs = reader.is(Role.DIRECTOR) && reader.school() != null;
-                entries.addAll(assignments(
-                        kind, reader, today, site, directs ? days.ofOwn() : days.with(reader.person())));
+                entries.addAll(
+                        assignments(kind, reader, today, site, directs ? days.ofOwn() : days.with(reader.person())));
             } else {
                 entries.addAll(assignments(kind, reader, today, site, days));
             }
@@ -85,8 +85,7 @@ class FeedEntries {
         }
     }
 
-    private List<FeedEntry> assignments(
-            Kind kind, Actor reader, LocalDate today, String site, AssignmentFilter days) {
+    private List<FeedEntry> assignments(Kind kind, Actor reader, LocalDate today, String site, AssignmentFilter days) {
         AssignmentCondition condition = AssignmentCondition.of(reader, today, days);
         return jdbc.sql("""
                         select a.id, a.version, %3$s as day, a.status, a.overdue_since is not null as late, p.title as plan,
@@ -170,7 +169,9 @@ class FeedEntries {
                 message(
                         "feed.description",
                         rs.getString("plan"),
-                        kind == Kind.CONFIRM ? message("feed.to-confirm", amount) : message("feed.progress", done, amount)),
+                        kind == Kind.CONFIRM
+                                ? message("feed.to-confirm", amount)
+                                : message("feed.progress", done, amount)),
                 site + AssignmentFilter.PATH + "?status=all&measure=" + id);
     }
 

@@ -26,7 +26,9 @@ public enum ConfirmationInterval {
      * @param yearBegins first month of the plan's year
      */
     public LocalDate endOf(LocalDate day, Month yearBegins) {
-        return YearMonth.from(day).plusMonths(months - 1L - into(day, yearBegins)).atEndOfMonth();
+        return YearMonth.from(day)
+                .plusMonths(months - 1L - into(day, yearBegins))
+                .atEndOfMonth();
     }
 
     /** Its first day. */

@@ -11,4 +11,9 @@ import java.time.ZoneId;
  * @param confirmationInterval how often it is to be confirmed that what is done continuously goes on
  */
 public record MunicipalitySettings(
-        String name, ZoneId zone, int flaggingHour, int reviewWorkingDays, boolean dueMovesToWorkingDay, ConfirmationInterval confirmationInterval) {}
+        String name,
+        ZoneId zone,
+        int flaggingHour,
+        int reviewWorkingDays,
+        boolean dueMovesToWorkingDay,
+        ConfirmationInterval confirmationInterval) {}

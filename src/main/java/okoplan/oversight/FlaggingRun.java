@@ -21,7 +21,10 @@ class FlaggingRun {
     private final ApplicationEventPublisher events;
 
     FlaggingRun(
-            FlaggingRuns runs, OverdueFlagging overdue, ConfirmationDays confirmations, ApplicationEventPublisher events) {
+            FlaggingRuns runs,
+            OverdueFlagging overdue,
+            ConfirmationDays confirmations,
+            ApplicationEventPublisher events) {
         this.runs = runs;
         this.overdue = overdue;
         this.confirmations = confirmations;

@@ -131,10 +131,10 @@ class KeptOversight {
                         from assignment_count a
                         where %1$s
                         """.formatted(
-                        all.sql(),
-                        KeptCounts.condition(ListStatus.SOON),
-                        KeptCounts.condition(ListStatus.REVIEW_LATE),
-                        KeptCounts.condition(ListStatus.UNCONFIRMED)))
+                                all.sql(),
+                                KeptCounts.condition(ListStatus.SOON),
+                                KeptCounts.condition(ListStatus.REVIEW_LATE),
+                                KeptCounts.condition(ListStatus.UNCONFIRMED)))
                 .params(all.params())
                 .query(OpenCounts.class)
                 .single();

@@ -82,11 +82,11 @@ class OversightQueries {
                                (select count(distinct a.measure_id) from %1$s where %4$s) as undated,
                                (select count(*) from %1$s where %5$s) as unconfirmed
                         """.formatted(
-                        soon.rows(),
-                        soon.narrowed(),
-                        reviewLate.narrowed(),
-                        undated.narrowed(),
-                        unconfirmed.narrowed()))
+                                soon.rows(),
+                                soon.narrowed(),
+                                reviewLate.narrowed(),
+                                undated.narrowed(),
+                                unconfirmed.narrowed()))
                 .params(soon.params())
                 .params(reviewLate.params())
                 .params(undated.params())

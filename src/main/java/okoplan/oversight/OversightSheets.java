@@ -34,7 +34,12 @@ class OversightSheets {
                 "oversight.figures",
                 "oversight.figures.label",
                 "oversight.figures.value",
-                List.of(dashboard.overdue(), dashboard.dueSoon(), dashboard.reviewLate(), dashboard.undated(), dashboard.unconfirmed())));
+                List.of(
+                        dashboard.overdue(),
+                        dashboard.dueSoon(),
+                        dashboard.reviewLate(),
+                        dashboard.undated(),
+                        dashboard.unconfirmed())));
         if (!dashboard.isQuiet()) {
             tables.add(bars("oversight.ages", "oversight.ages.label", "oversight.amount", dashboard.ages()));
             addRanking(tables, "oversight.executors", "oversight.executor", dashboard.executors());

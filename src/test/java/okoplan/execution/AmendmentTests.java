@@ -398,6 +398,59 @@ class AmendmentTests {
                 .containsExactly("1 Школа № 1 REPORTED 2026-12-30 first 2026-11-02");
     }
 
+    /** Approved in the middle of its period: what was to be done before is owed as well, and an amendment loses none of it. */
+    @Test
+    void makesEachOccurrenceOfAPeriodAndMovesThemTogether() {
+        approved("ежемесячно до 25 числа; ОО", "ежеквартально; школа № 1");
+        assertThat(assignments().stream().filter(row -> row.startsWith("1 Школа № 1")))
+                .hasSize(12)
+                .contains("1 Школа № 1 OPEN 2026-09-25 first 2026-09-25 late")
+                .contains("1 Школа № 1 OPEN 2027-01-25 first 2027-01-25")
+                .contains("1 Школа № 1 OPEN 2027-08-25 first 2027-08-25");
+        assertThat(assignments().stream().filter(row -> row.startsWith("1 Школа № 2")))
+                .hasSize(12);
+        assertThat(assignments().stream().filter(row -> row.startsWith("2 Школа № 1")))
+                .as("the first and the last quarter are cut by the period")
+                .hasSize(5)
+                .last()
+                .asString()
+                .contains("2027-08-31");
+        report(ground.director1, "1 Школа № 1 OPEN 2026-09-25");
+
+        PlanId copy = begin();
+        change(copy, 0, MeasureChange.nothing().deadlinePhrase("ежемесячно до 20 числа"));
+        approve(copy);
+
+        assertThat(assignments().stream().filter(row -> row.startsWith("1 Школа № 1")))
+                .hasSize(12)
+                .contains("1 Школа № 1 REPORTED 2026-09-25 first 2026-09-25")
+                .contains("1 Школа № 1 OPEN 2026-12-21 first 2026-12-25")
+                .contains("1 Школа № 1 OPEN 2027-08-20 first 2027-08-25");
+        assertThat(assignments()).noneMatch(row -> row.contains("CANCELLED") || row.contains("dropped"));
+    }
+
+    @Test
+    void asksForConfirmationsOfWhatBecomesContinuous() {
+        approved("постоянно; школа № 1", "май 2027; школа № 1");
+        assertThat(confirmBy()).containsExactly("1 2027-01-11");
+
+        PlanId copy = begin();
+        change(copy, 0, MeasureChange.nothing().deadlinePhrase("до 25 декабря 2026"));
+        change(copy, 1, MeasureChange.nothing().deadlinePhrase("постоянно"));
+        add(copy, "постоянно; школа № 2");
+        approve(copy);
+
+        assertThat(confirmBy()).containsExactly("2 2027-01-11", "3 2027-01-11");
+    }
+
+    private List<String> confirmBy() {
+        return jdbc.sql("select m.number || ' ' || a.confirm_by "
+                        + FROM.replace("order by", "and a.confirm_by is not null order by"))
+                .param(ground.municipality)
+                .query(String.class)
+                .list();
+    }
+
     private long ask(Actor by, String assignment, LocalDate due) {
         long id = find(assignment);
         ground.run(

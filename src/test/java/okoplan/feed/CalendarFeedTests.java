@@ -168,6 +168,54 @@ class CalendarFeedTests {
         assertThat(value(only(address), Property.DTEND)).isEqualTo("20280301");
     }
 
+    /** RFC 5545, 3.8.7.4: what leaves a day, by another date or cancelled, does not take its changes along. */
+    @Test
+    void neverLetsTheNumberOfChangesFall() throws Exception {
+        long measure = district.measure(plan, "Собрать сведения");
+        district.assignment(plan, measure, "school_id", school.value(), TODAY);
+        long changing = district.assignment(
+                plan, measure, "school_id", district.school("Другая школа").value(), TODAY);
+        String address = address(staff);
+        String uid = "measure-" + measure + "-0-" + TODAY + "@oko-plan";
+        change(changing, "version = version + 5");
+        assertThat(sequence(address, uid)).isEqualTo(5);
+        change(changing, "due_on = '2026-12-01', version = version + 1");
+        assertThat(sequence(address, uid)).isEqualTo(6);
+        change(changing, "status = 'CANCELLED', version = version + 1");
+        assertThat(sequence(address, uid)).isEqualTo(7);
+    }
+
+    private static int number(VEvent event) {
+        return Integer.parseInt(value(event, Property.SEQUENCE));
+    }
+
+    private int sequence(String address, String uid) throws Exception {
+        List<VEvent> events = parsed(text(read(address))).getComponents("VEVENT");
+        return events.stream()
+                .filter(event -> value(event, Property.UID).equals(uid))
+                .mapToInt(CalendarFeedTests::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void showsWhatGoesOnByTheDayOfItsConfirmation() throws Exception {
+        long assignment = district.assignment(plan, school, null);
+        change(assignment, "timing = 'CONTINUOUS', confirm_by = '2027-03-31'");
+        String address = address(director);
+        VEvent event = only(address);
+        assertThat(value(event, Property.UID)).isEqualTo("confirmation-assignment-" + assignment + "@oko-plan");
+        assertThat(value(event, Property.DTSTART)).isEqualTo("20270331");
+        assertThat(value(event, Property.SUMMARY)).startsWith("Подтвердить, что ведётся: 1.1.");
+        assertThat(parsed(text(read(address))).validate().hasErrors()).isFalse();
+        assertThat(value(only(address(staff)), Property.DESCRIPTION)).endsWith("подтвердить должен 1 исполнитель");
+
+        change(assignment, "confirm_by = '2027-06-30', version = version + 1");
+        assertThat(value(only(address), Property.DTSTART)).isEqualTo("20270630");
+        change(assignment, "status = 'ACCEPTED'");
+        assertThat(parsed(text(read(address))).getComponents("VEVENT")).isEmpty();
+    }
+
     private void change(long assignment, String set) {
         jdbc.sql("update assignment set " + set + " where id = :id")
                 .param("id", assignment)

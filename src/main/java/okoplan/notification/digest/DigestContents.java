@@ -32,8 +32,7 @@ class DigestContents {
     private final InterimReminders interim;
     private final MessageSource messages;
 
-    DigestContents(
-            JdbcClient jdbc, DigestSettingsStore settings, InterimReminders interim, MessageSource messages) {
+    DigestContents(JdbcClient jdbc, DigestSettingsStore settings, InterimReminders interim, MessageSource messages) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.interim = interim;
@@ -68,12 +67,14 @@ class DigestContents {
     public List<DigestPart> daily(Actor reader, LocalDate since, LocalDate day) {
         DigestSettings its = settings.of(reader.municipality());
         List<DigestPart> parts = new ArrayList<>();
-        Told told = new Told(reader, day, its, isReminded(reader), its.interim() && interim.begins(reader.municipality(), since, day));
+        Told told = new Told(
+                reader,
+                day,
+                its,
+                isReminded(reader),
+                its.interim() && interim.begins(reader.municipality(), since, day));
         if (reader.is(Role.DIRECTOR) || reader.isDepartment()) {
-            executor(
-                    parts,
-                    told,
-                    own(reader));
+            executor(parts, told, own(reader));
         }
         if (reader.is(Role.STAFF)) {
             AssignmentFilter mine = AssignmentFilter.of(ListStatus.REPORTED).withPlansOf(null, true);
@@ -126,7 +127,14 @@ class DigestContents {
         ListStatus asked = told.reminded() ? ListStatus.TO_CONFIRM : ListStatus.UNCONFIRMED;
         if (told.reminded()) {
             int ahead = told.its().daysAhead();
-            add(parts, "due", reader, day, own.with(ListStatus.ACTIVE).dueBetween(day, day.plusDays(ahead)), ahead, named);
+            add(
+                    parts,
+                    "due",
+                    reader,
+                    day,
+                    own.with(ListStatus.ACTIVE).dueBetween(day, day.plusDays(ahead)),
+                    ahead,
+                    named);
         }
         add(parts, "confirm", reader, day, own.with(asked), 0, named);
         if (told.reminded() && told.interim()) {
@@ -159,7 +167,9 @@ class DigestContents {
                                 rs.getString("text"),
                                 "/extensions/" + rs.getLong("id"),
                                 Objects.requireNonNullElse(rs.getString("executor"), ""),
-                                message("digest.line.asked", RussianDates.dayMonth(rs.getObject("asked_due", LocalDate.class)))),
+                                message(
+                                        "digest.line.asked",
+                                        RussianDates.dayMonth(rs.getObject("asked_due", LocalDate.class)))),
                         rs.getLong("total")))
                 .list();
         part(parts, "extensions", "/extensions?state=PENDING&mine=true", 0, found);

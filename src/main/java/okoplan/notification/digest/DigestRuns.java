@@ -300,8 +300,7 @@ class DigestRuns {
     private static final String REACHED = """
             coalesce(k.on_day = :day and :since < :day or a.confirm_by >= :since and a.confirm_by < :day
                      or exists (select from unnest(cast(:reminders as integer[])) d
-                                where k.on_day - d > :since and k.on_day - d <= :day), false)"""
-            .replace("k.on_day", "coalesce(a.due_on, a.confirm_by)");
+                                where k.on_day - d > :since and k.on_day - d <= :day), false)""".replace("k.on_day", "coalesce(a.due_on, a.confirm_by)");
 
     /** What lasts the whole period and is not due soon. */
     private static final String INTERIM = """

@@ -14,7 +14,8 @@ import java.util.List;
  * @param weeklyDay on which the head is told of the week; the next working day where it is a day off
  * @param interim whether what lasts the whole period is named as often as confirmations are asked for
  */
-record DigestSettings(int hour, List<Integer> reminderDays, int staffAfter, int headAfter, DayOfWeek weeklyDay, boolean interim) {
+record DigestSettings(
+        int hour, List<Integer> reminderDays, int staffAfter, int headAfter, DayOfWeek weeklyDay, boolean interim) {
 
     static final int MOST_REMINDERS = 5;
     static final int MOST_DAYS_BEFORE = 60;

@@ -22,7 +22,8 @@ class InterimReminders {
 
     /** Whether an interval has begun after the day up to which all had been told. */
     boolean begins(MunicipalityId municipality, LocalDate since, LocalDate day) {
-        ConfirmationInterval interval = municipalities.get(municipality).settings().confirmationInterval();
+        ConfirmationInterval interval =
+                municipalities.get(municipality).settings().confirmationInterval();
         return interval.beginningOf(day, Month.JANUARY).isAfter(since);
     }
 }

@@ -48,7 +48,8 @@ class DigestPagesTests {
                 Map.of("hour", "9", "reminders", "1;14 3", "staffAfter", "2", "headAfter", "2", "weeklyDay", "FRIDAY"));
 
         assertThat(saved).hasStatus3xxRedirection();
-        assertThat(store.of(district.id())).isEqualTo(new DigestSettings(9, List.of(14, 3, 1), 2, 2, DayOfWeek.FRIDAY, true));
+        assertThat(store.of(district.id()))
+                .isEqualTo(new DigestSettings(9, List.of(14, 3, 1), 2, 2, DayOfWeek.FRIDAY, true));
         assertThat(document(pages.get(admin, SETTINGS))
                         .expectFirst("[name=reminders]")
                         .val())

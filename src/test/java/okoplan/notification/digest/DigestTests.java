@@ -1,5 +1,6 @@
 package okoplan.notification.digest;
 
+import static okoplan.access.PageCalls.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
+import okoplan.access.PageCalls;
 import okoplan.calendar.Calendar;
 import okoplan.execution.OverdueFlagging;
 import okoplan.organization.Municipalities;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.MessageSource;
@@ -48,6 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 
@@ -74,6 +79,7 @@ class DigestTests {
     private final MessageSource messages;
     private final OverdueFlagging flagging;
     private final TransactionTemplate transaction;
+    private final MockMvcTester mvc;
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -99,7 +105,8 @@ class DigestTests {
             ITemplateEngine templates,
             MessageSource messages,
             OverdueFlagging flagging,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            MockMvcTester mvc) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.today = today;
@@ -114,6 +121,7 @@ class DigestTests {
         this.messages = messages;
         this.flagging = flagging;
         this.transaction = transaction;
+        this.mvc = mvc;
         this.district = District.create(jdbc);
         this.school = district.school("Школа у реки");
         this.head = reader(null, Role.HEAD);
@@ -264,6 +272,281 @@ class DigestTests {
                 .satisfies(letter ->
                         assertThat(letter.getSubject()).isEqualTo("Поручения: просрочено 10 дней и больше – 1"));
         assertThat(inbox(staff)).as("told once").containsExactly("ESCALATED 1 3");
+    }
+
+    /** Withdrawn after the day of the step, found late at once, and passed over when the days are lowered. */
+    @Test
+    void tellsEachStepOnceOfEachLatenessWheneverItIsSeen() {
+        long reported = district.assignment(plan, school, TODAY.minusDays(30));
+        LocalDate since = TODAY.minusDays(29);
+        jdbc.sql("""
+                        insert into lateness (municipality_id, assignment_id, since, flagged_on, ended_on, ended_by)
+                        values (:municipality, :id, :since, :since, :since + 1, 'REPORTED')
+                        """)
+                .param("municipality", district.id().value())
+                .param("id", reported)
+                .param("since", since)
+                .update();
+        jdbc.sql("update assignment set status = 'REPORTED', review_due_on = :today + 9 where id = :id")
+                .param("today", TODAY)
+                .param("id", reported)
+                .update();
+        morning(TODAY);
+        assertThat(escalated(staff)).isEmpty();
+
+        jdbc.sql("update lateness set ended_on = null, ended_by = null where assignment_id = :id")
+                .param("id", reported)
+                .update();
+        jdbc.sql("update assignment set status = 'OPEN', review_due_on = null, overdue_since = :since where id = :id")
+                .param("since", since)
+                .param("id", reported)
+                .update();
+        morning(TODAY.plusDays(1));
+        assertThat(escalated(staff)).as("withdrawn").containsExactly("1 3");
+        assertThat(escalated(head)).containsExactly("1 10");
+
+        district.assignment(plan, school, TODAY.minusDays(20));
+        morning(TODAY.plusDays(2));
+        assertThat(escalated(staff)).as("late at once").containsExactly("1 3", "2 3");
+        assertThat(escalated(head)).containsExactly("1 10", "2 10");
+
+        district.assignment(plan, school, TODAY.minusDays(4));
+        morning(TODAY.plusDays(3));
+        assertThat(escalated(staff)).containsExactly("1 3", "2 3", "3 3");
+        assertThat(escalated(head)).hasSize(2);
+        jdbc.sql("""
+                        insert into notification_settings (municipality_id, digest_hour, reminder_days, staff_after, head_after,
+                                                           weekly_day)
+                        values (:municipality, 8, '{7,1}', 2, 4, 1)
+                        """).param("municipality", district.id().value()).update();
+        morning(TODAY.plusDays(4));
+        assertThat(escalated(head)).as("days lowered").containsExactly("1 10", "2 10", "3 4");
+        morning(TODAY.plusDays(7));
+        assertThat(escalated(staff)).as("told once").hasSize(3);
+        assertThat(escalated(head)).hasSize(3);
+    }
+
+    @Test
+    void tellsOfAnEscalationWhollyOrNotAtAll() {
+        district.assignment(plan, school, TODAY.minusDays(20));
+        flagged(TODAY);
+        MunicipalityScope.run(
+                district.id(),
+                TestClock.ZONE,
+                () -> transaction.executeWithoutResult(status -> {
+                    run().make(district.id(), TODAY, settings.of(district.id()));
+                    status.setRollbackOnly();
+                }));
+        assertThat(escalated(staff)).isEmpty();
+        assertThat(marks()).isZero();
+
+        morning(TODAY);
+        morning(TODAY);
+        assertThat(escalated(staff)).containsExactly("1 3");
+        assertThat(escalated(head)).containsExactly("1 10");
+        assertThat(marks()).isEqualTo(1);
+    }
+
+    /** What was late for as long by the day of the last digest had been told by then. */
+    @Test
+    void tellsNothingAgainAfterTheUpgrade() throws Exception {
+        district.assignment(plan, school, TODAY.minusDays(20));
+        district.assignment(plan, school, TODAY.minusDays(2));
+        morning(TODAY);
+        int before = escalated(staff).size();
+        jdbc.sql("update lateness set staff_told_on = null, head_told_on = null where municipality_id = :municipality")
+                .param("municipality", district.id().value())
+                .update();
+        String migration = new String(
+                Objects.requireNonNull(DigestTests.class.getResourceAsStream("/db/migration/V91__escalation_marks.sql"))
+                        .readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        jdbc.sql(migration
+                        .substring(migration.indexOf("update lateness"))
+                        .strip()
+                        .replaceAll(";$", ""))
+                .update();
+
+        morning(TODAY.plusDays(1));
+        assertThat(escalated(head)).hasSize(1);
+        assertThat(escalated(staff))
+                .as("the other one is late for three days now")
+                .hasSize(before + 1);
+    }
+
+    @Test
+    void namesTheRequestsForALaterDateThatWait() throws Exception {
+        long asked = district.assignment(plan, school, TODAY.plusDays(40));
+        Actor colleague = reader(null, Role.STAFF);
+        for (long each : List.of(
+                asked, district.assignment(district.plan("План другого", colleague), school, TODAY.plusDays(40)))) {
+            jdbc.sql("""
+                            insert into extension (id, municipality_id, assignment_id, status, due_before, asked_due, reason, asked_on,
+                                                   asked_at, asked_by, on_behalf, submission_key)
+                            values (nextval('extension_seq'), :municipality, :assignment, 'PENDING', :due, :due + 10, 'Ждём приказа',
+                                    :today, now(), :by, false, gen_random_uuid())
+                            """)
+                    .param("municipality", district.id().value())
+                    .param("assignment", each)
+                    .param("due", TODAY.plusDays(40))
+                    .param("today", TODAY)
+                    .param("by", director.account().value())
+                    .update();
+        }
+        morning(TODAY);
+        postman().deliver();
+
+        assertThat(only(staff).getSubject()).isEqualTo("Поручения: просят продлить 1");
+        assertThat(part(only(staff), "text/plain"))
+                .contains(
+                        "Ждут вашего решения о продлении срока: 1\n" + SITE + "/extensions?state=PENDING&mine=true",
+                        "Школа у реки, просят до 12 января");
+    }
+
+    /** Reminded of what the list behind the link shows, though as staff the person sees more. */
+    @Test
+    void countsForADirectorWhoIsStaffTooWhatTheLinkShows() throws Exception {
+        Actor both = reader(school, Role.DIRECTOR, Role.STAFF);
+        long person = both.person().value();
+        district.assignment(plan, school, TODAY);
+        district.assignment(plan, district.measure(plan, "Сделать самой"), "person_id", person, TODAY);
+        district.assignment(plan, district.school("Другая школа"), TODAY);
+
+        morning(TODAY);
+        postman().deliver();
+
+        assertThat(only(both).getSubject()).isEqualTo("Поручения: скоро срок 2");
+        String plain = part(only(both), "text/plain");
+        String url = plain.substring(plain.indexOf(SITE) + SITE.length(), plain.indexOf("\n–"));
+        assertThat(url).contains("own=true");
+        PageCalls pages = new PageCalls(mvc);
+        assertThat(document(pages.get(both, url)).select("tbody tr")).hasSize(2);
+        assertThat(inbox(both)).containsExactly("REMINDER 2 7");
+        long item = jdbc.sql("select id from inbox_item where account_id = :account")
+                .param("account", both.account().value())
+                .query(Long.class)
+                .single();
+        String behind = Objects.requireNonNull(
+                pages.get(both, "/inbox/" + item).getResponse().getRedirectedUrl());
+        assertThat(document(pages.get(both, behind)).select("tbody tr")).hasSize(2);
+    }
+
+    /** On the days of reminding, on the day, on the first working day past it, and in every letter in between. */
+    @Test
+    void namesOnceWhatIsToBeConfirmed() throws Exception {
+        long id = continuous(LocalDate.of(2027, 3, 31));
+        for (LocalDate day = LocalDate.of(2027, 3, 22);
+                day.isBefore(LocalDate.of(2027, 4, 10));
+                day = day.plusDays(1)) {
+            if (day.equals(LocalDate.of(2027, 3, 31))) {
+                continue;
+            }
+            morning(day);
+            postman().deliver();
+        }
+        assertThat(lettersTo(director))
+                .extracting(DigestTests::subject)
+                .as("24 March, 30 March, and the first of April after a missed day")
+                .hasSize(3)
+                .allMatch(subject -> subject.equals("Поручения: подтвердить 1"));
+        assertThat(part(lettersTo(director).get(0), "text/plain"))
+                .contains(
+                        "Подтвердить, что ведётся: 1\n" + SITE + "/assignments?status=to-confirm",
+                        "подтвердить до 31 марта");
+        assertThat(part(lettersTo(director).get(2), "text/plain")).contains("ждёт подтверждения с 1 апреля");
+        assertThat(jdbc.sql(
+                                "select happened_on::text from inbox_item where account_id = :account and kind = 'CONFIRMATION' order by 1")
+                        .param("account", director.account().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2027-03-24", "2027-03-30", "2027-04-01");
+
+        district.assignment(plan, school, LocalDate.of(2027, 4, 12));
+        morning(LocalDate.of(2027, 4, 12));
+        postman().deliver();
+        assertThat(subject(lettersTo(director).get(3))).isEqualTo("Поручения: скоро срок 1, подтвердить 1");
+        assertThat(lettersTo(staff)).isEmpty();
+        jdbc.sql("update assignment set confirm_by = '2027-06-30' where id = :id")
+                .param("id", id)
+                .update();
+        morning(LocalDate.of(2027, 4, 13));
+        postman().deliver();
+        assertThat(subject(lettersTo(director).get(4))).isEqualTo("Поручения: просрочено 1");
+    }
+
+    @Test
+    void tellsAfterThreeMissedDaysThatTheDayOfConfirmationHasPassed() {
+        morning(LocalDate.of(2027, 3, 30));
+        continuous(LocalDate.of(2027, 3, 31));
+        morning(LocalDate.of(2027, 4, 5));
+        postman().deliver();
+        assertThat(lettersTo(director)).hasSize(1);
+    }
+
+    /** With the first letter of a quarter, unless the municipality wants none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesInTheMeantimeWhatLastsTheWholePeriod(boolean wanted) throws Exception {
+        long measure = district.measure(plan, "Вести наблюдение");
+        jdbc.sql("update measure set deadline_kind = 'WHOLE_PERIOD' where id = :id")
+                .param("id", measure)
+                .update();
+        district.assignment(plan, measure, "school_id", school.value(), LocalDate.of(2027, 8, 31));
+        district.assignment(plan, school, LocalDate.of(2027, 8, 31));
+        jdbc.sql("""
+                        insert into notification_settings (municipality_id, digest_hour, reminder_days, staff_after, head_after,
+                                                           weekly_day, interim_reminders)
+                        values (:municipality, 8, '{7,1}', 3, 10, 1, :wanted)
+                        """)
+                .param("municipality", district.id().value())
+                .param("wanted", wanted)
+                .update();
+        for (LocalDate day = LocalDate.of(2026, 12, 25);
+                day.isBefore(LocalDate.of(2027, 1, 20));
+                day = day.plusDays(1)) {
+            morning(day);
+            postman().deliver();
+        }
+        assertThat(lettersTo(director)).hasSize(wanted ? 1 : 0);
+        if (wanted) {
+            assertThat(only(director).getSubject()).isEqualTo("Поручения: выполняется в течение года 1");
+            assertThat(part(only(director), "text/plain"))
+                    .contains("Выполняется в течение года, отчёт пока не нужен: 1\n" + SITE
+                            + "/assignments?status=within-period");
+            PageCalls pages = new PageCalls(mvc);
+            for (Actor reader : List.of(director, head)) {
+                assertThat(document(pages.get(reader, "/assignments?status=within-period"))
+                                .text()
+                                .replace('\u00a0', ' '))
+                        .contains("Найдено: 1 поручение", "Вести наблюдение");
+            }
+        }
+    }
+
+    private long continuous(LocalDate confirmBy) {
+        long id = district.assignment(plan, school, null);
+        jdbc.sql("update assignment set timing = 'CONTINUOUS', confirm_by = :day where id = :id")
+                .param("day", confirmBy)
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private List<String> escalated(Actor reader) {
+        return inbox(reader).stream()
+                .filter(item -> item.startsWith("ESCALATED"))
+                .map(item -> item.substring("ESCALATED ".length()))
+                .toList();
+    }
+
+    private long marks() {
+        return jdbc.sql("""
+                        select count(*) from lateness
+                        where municipality_id = :municipality and staff_told_on is not null and head_told_on is not null
+                        """)
+                .param("municipality", district.id().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -633,8 +916,8 @@ class DigestTests {
                 provider, new MailProperties("oko@example.ru", SITE + "/"), contents, templates, messages, today);
     }
 
-    private Actor reader(@Nullable SchoolId of, Role role) {
-        Actor actor = district.account(of, role);
+    private Actor reader(@Nullable SchoolId of, Role... roles) {
+        Actor actor = district.account(of, roles);
         jdbc.sql("update person set email = :email where id = :person")
                 .param("email", address(actor))
                 .param("person", actor.person().value())
