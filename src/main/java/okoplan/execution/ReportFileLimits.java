@@ -8,7 +8,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What forms that take files say about them. */
 @ControllerAdvice(
-        assignableTypes = {AssignmentController.class, SeveralReportsController.class, ExtensionController.class})
+        assignableTypes = {
+            AssignmentController.class,
+            SeveralReportsController.class,
+            ExtensionController.class,
+            ConfirmationController.class
+        })
 class ReportFileLimits {
 
     private final EvidenceProperties limits;

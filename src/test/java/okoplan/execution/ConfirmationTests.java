@@ -111,6 +111,7 @@ class ConfirmationTests {
         Element link = document(pages.get(director, page)).expectFirst("a[href^=/assignments/confirmation]");
         Element form = document(pages.get(director, link.attr("href"))).expectFirst("main form[method=post]");
 
+        assertThat(form.text()).contains("До 10 файлов, каждый не больше 20");
         MvcTestResult bare = pages.send(director, form, Map.of());
         assertThat(bare).hasStatus(422);
         assertThat(words(bare)).contains("Напишите, что сделано с прошлого подтверждения");
