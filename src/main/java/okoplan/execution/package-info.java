@@ -1,4 +1,4 @@
-/** Assignments and what is reported on them, with evidence; review; lateness. */
+/** Assignments and what is reported on them, with evidence; review; extensions; confirmations of what is continuous; lateness. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
