@@ -48,7 +48,8 @@ class SecurityConfiguration {
                         .hasAnyRole("HEAD", "STAFF")
                         .requestMatchers("/plans/**", "/imports/**", "/assignments/**", "/reports/**", "/evidence/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
-                        .requestMatchers("/plans.xlsx", "/assignments.xlsx", "/oversight.xlsx")
+                        .requestMatchers(
+                                "/plans.xlsx", "/assignments.xlsx", "/oversight.xlsx", "/reports.xlsx", "/reports.docx")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")
                         .requestMatchers("/oversight/**")
                         .hasAnyRole("HEAD", "STAFF", "DIRECTOR")

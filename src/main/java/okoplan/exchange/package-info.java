@@ -9,6 +9,7 @@
             "shared",
             "shared :: view",
             "shared :: spreadsheet",
+            "shared :: word",
             "organization",
             "calendar",
             "calendar :: phrase",

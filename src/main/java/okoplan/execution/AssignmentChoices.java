@@ -3,7 +3,9 @@ package okoplan.execution;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.NotFoundException;
@@ -113,10 +115,12 @@ public class AssignmentChoices {
 
     /**
      * Fails where the filter names a plan, section or school that does not exist for the person: a school sees the municipality's
-     * plans and its own.
+     * plans and its own. Other executors are of the own municipality.
      */
     public void requireKnown(Actor actor, AssignmentFilter filter) {
-        boolean named = filter.plan() != null || filter.school() != null || filter.isOfSection();
+        boolean named = filter.isOfSection()
+                || Stream.of(filter.plan(), filter.school(), filter.person(), filter.organization())
+                        .anyMatch(Objects::nonNull);
         if (named && !exist(actor, filter)) {
             throw new NotFoundException(filter.parameters());
         }
@@ -136,6 +140,10 @@ public class AssignmentChoices {
                            and (cast(:school as bigint) is null or exists (
                                     select 1 from school where municipality_id = :municipality and id = :school
                                     and (:department or id = :ownSchool)))
+                           and (cast(:person as bigint) is null or exists (
+                                    select 1 from person where municipality_id = :municipality and id = :person))
+                           and (cast(:organization as bigint) is null or exists (
+                                    select 1 from organization where municipality_id = :municipality and id = :organization))
                         """)
                 .param("municipality", actor.municipality().value())
                 .param("department", actor.isDepartment())
@@ -150,6 +158,16 @@ public class AssignmentChoices {
                 .param(
                         "school",
                         filter.school() == null ? null : filter.school().value(),
+                        Types.BIGINT)
+                .param(
+                        "person",
+                        filter.person() == null ? null : filter.person().value(),
+                        Types.BIGINT)
+                .param(
+                        "organization",
+                        filter.organization() == null
+                                ? null
+                                : filter.organization().value(),
                         Types.BIGINT)
                 .query(Boolean.class)
                 .single();

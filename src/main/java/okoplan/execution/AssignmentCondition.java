@@ -148,6 +148,12 @@ public final class AssignmentCondition {
         if (filter.person() != null) {
             add("a.person_id = :person", "person", filter.person().value());
         }
+        if (filter.others()) {
+            conditions.add("a.school_id is null");
+        }
+        if (filter.outcome() != null) {
+            conditions.add(filter.outcome().condition());
+        }
         if (!filter.text().isEmpty()) {
             add("""
                     a.measure_id in (select said.id from measure said where said.municipality_id = :municipality

@@ -24,7 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * without a status it means
  * {@code all}), {@code flagged} (was found overdue by the flagging of that day; likewise), {@code year} (school year of the plan, by the year it begins in), {@code mine}
  * (plans the person made), {@code own} (what concerns the person and the own school: what a director sees, also where the person
- * sees more), {@code discipline} (see {@link Punctuality}; {@code from} and {@code to} are then of the date that it counts by), {@code q} (words of the measure).
+ * sees more), {@code discipline} (see {@link Punctuality}; {@code from} and {@code to} are then of the date that it counts by), {@code outcome} (see {@link Outcome};
+ * without a status it means {@code all}), {@code others} (executors that are no schools), {@code q} (words of the measure).
  */
 public record AssignmentFilter(
         ListStatus status,
@@ -41,6 +42,8 @@ public record AssignmentFilter(
         @Nullable LocalDate lateOn,
         @Nullable LocalDate flagged,
         @Nullable Punctuality punctuality,
+        @Nullable Outcome outcome,
+        boolean others,
         @Nullable Integer year,
         boolean mine,
         boolean own,
@@ -56,8 +59,8 @@ public record AssignmentFilter(
 
     public static AssignmentFilter of(ListStatus status) {
         return new AssignmentFilter(
-                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false,
-                false, "");
+                status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null,
+                false, false, "");
     }
 
     /** Those that were overdue at the end of that day. */
@@ -91,6 +94,16 @@ public record AssignmentFilter(
 
     public AssignmentFilter with(@Nullable PlanId other) {
         return changed(draft -> draft.plan = other);
+    }
+
+    /** Only what has come to this. */
+    public AssignmentFilter with(@Nullable Outcome other) {
+        return changed(draft -> draft.outcome = other);
+    }
+
+    /** Only executors that are no schools. */
+    public AssignmentFilter withoutSchools() {
+        return changed(draft -> draft.others = true);
     }
 
     /** Only the measures of this section of a plan; of {@link #NO_SECTION} those that stand in none. */
@@ -165,6 +178,8 @@ public record AssignmentFilter(
                 draft.lateOn,
                 draft.flagged,
                 draft.punctuality,
+                draft.outcome,
+                draft.others,
                 draft.year,
                 draft.mine,
                 draft.own,
@@ -186,6 +201,8 @@ public record AssignmentFilter(
         private @Nullable LocalDate lateOn = AssignmentFilter.this.lateOn;
         private @Nullable Punctuality punctuality = AssignmentFilter.this.punctuality;
         private @Nullable LocalDate flagged = AssignmentFilter.this.flagged;
+        private @Nullable Outcome outcome = AssignmentFilter.this.outcome;
+        private boolean others = AssignmentFilter.this.others;
         private @Nullable Integer year = AssignmentFilter.this.year;
         private boolean mine = AssignmentFilter.this.mine;
         private boolean own = AssignmentFilter.this.own;
@@ -194,8 +211,8 @@ public record AssignmentFilter(
     /** What stands in the address. */
     public Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
-        ListStatus unsaid =
-                lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        boolean whatever = lateOn != null || flagged != null || punctuality != null || outcome != null;
+        ListStatus unsaid = whatever ? ListStatus.ALL : ListStatus.ACTIVE;
         put(all, "status", status == unsaid ? null : status.parameter());
         put(all, "plan", plan);
         put(all, "section", section);
@@ -210,6 +227,8 @@ public record AssignmentFilter(
         put(all, "lateOn", lateOn);
         put(all, "flagged", flagged);
         put(all, "discipline", punctuality == null ? null : punctuality.parameter());
+        put(all, "outcome", outcome == null ? null : outcome.parameter());
+        put(all, "others", others ? true : null);
         put(all, "year", year);
         put(all, "mine", mine ? true : null);
         put(all, "own", own ? true : null);
@@ -221,7 +240,17 @@ public record AssignmentFilter(
     Map<String, String> carried() {
         Map<String, String> carried = parameters();
         carried.keySet()
-                .retainAll(List.of("section", "measure", "lateOn", "flagged", "discipline", "year", "mine", "own"));
+                .retainAll(List.of(
+                        "section",
+                        "measure",
+                        "lateOn",
+                        "flagged",
+                        "discipline",
+                        "outcome",
+                        "others",
+                        "year",
+                        "mine",
+                        "own"));
         return carried;
     }
 

@@ -36,6 +36,8 @@ class AssignmentFilterForm {
     private @Nullable LocalDate lateOn;
     private @Nullable LocalDate flagged;
     private @Nullable Punctuality punctuality;
+    private @Nullable Outcome outcome;
+    private boolean others;
     private @Nullable Integer year;
     private boolean mine;
     private boolean own;
@@ -43,8 +45,8 @@ class AssignmentFilterForm {
 
     /** The filter; a status that is none is as if it were not said. */
     AssignmentFilter toFilter() {
-        ListStatus unsaid =
-                lateOn == null && flagged == null && punctuality == null ? ListStatus.ACTIVE : ListStatus.ALL;
+        boolean whatever = lateOn != null || flagged != null || punctuality != null || outcome != null;
+        ListStatus unsaid = whatever ? ListStatus.ALL : ListStatus.ACTIVE;
         return new AssignmentFilter(
                 ListStatus.of(status).orElse(unsaid),
                 plan == null ? null : new PlanId(plan),
@@ -60,6 +62,8 @@ class AssignmentFilterForm {
                 lateOn,
                 flagged,
                 punctuality,
+                outcome,
+                others,
                 year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year,
                 mine,
                 own,
@@ -195,6 +199,15 @@ class AssignmentFilterForm {
 
     public void setLateOn(@Nullable LocalDate lateOn) {
         this.lateOn = lateOn;
+    }
+
+    /** As it stands in the address; what is none is as if it were not said. */
+    public void setOutcome(String outcome) {
+        this.outcome = Outcome.of(outcome).orElse(null);
+    }
+
+    public void setOthers(boolean others) {
+        this.others = others;
     }
 
     public @Nullable Integer getYear() {

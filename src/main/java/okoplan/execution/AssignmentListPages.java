@@ -150,6 +150,12 @@ class AssignmentListPages {
             chips.add(label(choices.executors(), value, "execution.filter.executor"), "organization");
         }
         addDates(chips, filter);
+        if (filter.outcome() != null) {
+            chips.add(text("execution.chip.outcome." + filter.outcome()), "outcome");
+        }
+        if (filter.others()) {
+            chips.add(text("execution.chip.others"), "others");
+        }
         if (filter.mine()) {
             chips.add(text("execution.chip.mine"), "mine");
         }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Allowed.SIGNED_IN)
 @Transactional(readOnly = true)
-class AssignmentLists {
+public class AssignmentLists {
 
     private static final int KEY_SIZE = 3;
 
@@ -33,7 +33,8 @@ class AssignmentLists {
         this.today = today;
     }
 
-    Slice<AssignmentRow> page(Actor actor, AssignmentFilter filter, @Nullable String after, int limit) {
+    /** One page of the list. */
+    public Slice<AssignmentRow> page(Actor actor, AssignmentFilter filter, @Nullable String after, int limit) {
         return queries.page(
                 AssignmentCondition.of(actor, today.date(), filter),
                 filter.status().sections(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmBy by when it is to be confirmed that it goes on; only of what is done continuously
  * @param reviewDue the day by which the department is to review it; only while reported
  */
-record AssignmentRow(
+public record AssignmentRow(
         ListSection section,
         AssignmentId id,
         int version,

@@ -25,6 +25,7 @@ final class Navigation {
         }
         if (works) {
             items.add(item("/oversight", "web.nav.oversight", currentPath));
+            items.add(item("/reports", "web.nav.reports", currentPath));
         }
         items.add(item("/calendar", "web.nav.calendar", currentPath));
         if (actor.is(Role.ADMIN)) {

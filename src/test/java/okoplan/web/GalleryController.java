@@ -1,7 +1,9 @@
 package okoplan.web;
 
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import okoplan.shared.NotFoundException;
 import okoplan.shared.RuleViolationException;
@@ -11,6 +13,8 @@ import okoplan.shared.view.HeatCell;
 import okoplan.shared.view.HeatRow;
 import okoplan.shared.view.Link;
 import okoplan.shared.view.Option;
+import okoplan.shared.view.Stack;
+import okoplan.shared.view.StackKind;
 import okoplan.shared.view.Week;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
@@ -68,6 +72,12 @@ class GalleryController {
         return errors.hasErrors() ? "gallery/form" : "redirect:/gallery/list?flash=1";
     }
 
+    private static Map<String, Long> amounts(List<String> kinds, int row) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        kinds.forEach(kind -> amounts.put(kind, (kinds.indexOf(kind) + 1L) * row % 7));
+        return amounts;
+    }
+
     @GetMapping("/dashboard")
     String dashboard(Model model) {
         model.addAttribute(
@@ -86,6 +96,15 @@ class GalleryController {
                                     (n * 37) % 60,
                                     "/gallery/list?week=" + n);
                         })
+                        .toList());
+        List<String> kinds = List.of("on-time", "late", "waiting", "overdue", "ahead", "not-done");
+        model.addAttribute(
+                "kinds",
+                kinds.stream().map(kind -> new StackKind(kind, "Часть " + kind)).toList());
+        model.addAttribute(
+                "stacks",
+                IntStream.range(0, 6)
+                        .mapToObj(n -> Stack.of(SCHOOLS.get(n).label(), "частей " + n, amounts(kinds, n), 40))
                         .toList());
         model.addAttribute(
                 "columns",

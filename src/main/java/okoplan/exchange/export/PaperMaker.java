@@ -15,6 +15,7 @@ import okoplan.plan.SectionRow;
 import okoplan.shared.Attachment;
 import okoplan.shared.MeasureId;
 import okoplan.shared.RussianDates;
+import okoplan.shared.word.SignedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -101,7 +102,7 @@ class PaperMaker {
         return List.of(
                 message("exchange.export.stamp"),
                 approver == null ? line : post(approver, plan, facts),
-                line + " " + (approver == null ? line : PaperWords.signed(approver.name())),
+                line + " " + (approver == null ? line : SignedName.of(approver.name())),
                 message("exchange.export.stamp.order", order(plan)));
     }
 
@@ -122,8 +123,7 @@ class PaperMaker {
         }
         return approval == ApprovalMark.STAMP && signer.equals(facts.approver())
                 ? null
-                : new PlanPaper.Signature(
-                        PaperWords.capitalised(signer.post()), line, PaperWords.signed(signer.name()));
+                : new PlanPaper.Signature(PaperWords.capitalised(signer.post()), line, SignedName.of(signer.name()));
     }
 
     private String order(PlanHeader plan) {

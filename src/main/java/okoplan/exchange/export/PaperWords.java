@@ -102,16 +102,6 @@ final class PaperWords {
                 && period.to().equals(start.plusYears(1).minusDays(1));
     }
 
-    /** «И.О. Фамилия» of «Фамилия Имя Отчество», as under signatures. */
-    static String signed(String name) {
-        String[] words = name.strip().split("\\s+", -1);
-        StringBuilder initials = new StringBuilder();
-        for (int i = 1; i < words.length; i++) {
-            initials.appendCodePoint(words[i].codePointAt(0)).append('.');
-        }
-        return initials.isEmpty() ? words[0] : initials + " " + words[0];
-    }
-
     static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

@@ -3,6 +3,9 @@ package okoplan.exchange.export;
 import java.util.ArrayList;
 import java.util.List;
 import okoplan.shared.XmlText;
+import okoplan.shared.word.WordColumn;
+import okoplan.shared.word.WordFile;
+import okoplan.shared.word.WordTable;
 
 /** Writes a plan's paper as a Word document in the form that orders have. */
 final class PlanDocx {
@@ -34,7 +37,10 @@ final class PlanDocx {
     }
 
     private static void table(WordFile file, PlanPaper paper) {
-        WordTable table = file.table(paper.columns());
+        WordTable table = file.table(paper.columns().stream()
+                .map(column ->
+                        new WordColumn(column.heading(), column.share(), column.kind() == PaperColumn.Kind.NUMBER))
+                .toList());
         table.header();
         List<PaperRow> rows = new ArrayList<>(paper.rows());
         for (int i = 0; i < rows.size(); i++) {
@@ -43,7 +49,7 @@ final class PlanDocx {
             if (row.isSection()) {
                 table.section(row.heading());
             } else {
-                table.measure(row.cells(), last);
+                table.row(row.cells(), last);
             }
         }
     }

@@ -8,6 +8,7 @@ import okoplan.plan.DeadlineView;
 import okoplan.plan.ResponsibleView;
 import okoplan.plan.responsible.Party;
 import okoplan.shared.DateRange;
+import okoplan.shared.word.SignedName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class PaperWordsTests {
 
     @Test
     void signsWithInitialsFirst() {
-        assertThat(PaperWords.signed("Горина Ирина Львовна")).isEqualTo("И.Л. Горина");
-        assertThat(PaperWords.signed("Горина")).isEqualTo("Горина");
+        assertThat(SignedName.of("Горина Ирина Львовна")).isEqualTo("И.Л. Горина");
+        assertThat(SignedName.of("Горина")).isEqualTo("Горина");
     }
 }

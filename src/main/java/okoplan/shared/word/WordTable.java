@@ -1,4 +1,4 @@
-package okoplan.exchange.export;
+package okoplan.shared.word;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /**
- * The table of a plan: columns of fixed width, so that no long word pushes them; the header on every page; a row that is not
- * long is never torn by the end of a page, a section never stays behind without its first measure. Rows are only added, which
+ * A table: columns of fixed width, so that no long word pushes them; the header on every page; a row that is not
+ * long is never torn by the end of a page, a section never stays behind without its first row. Rows are only added, which
  * keeps thousands of them quick.
  */
-final class WordTable {
+public final class WordTable {
 
     /** A millimetre of a line holds about this many characters of the table's type. */
     private static final double CHARACTERS = 0.5;
@@ -35,16 +35,19 @@ final class WordTable {
     /** A row of more lines may go over the end of a page. */
     private static final int LONG_ROW = 14;
 
+    /** Headings of more columns than these are set smaller, so that no word of them breaks. */
+    private static final int DENSE = 8;
+
     private static final double CELL_MARGIN = 1.5;
 
     private final CTTbl table;
-    private final List<PaperColumn> columns;
+    private final List<WordColumn> columns;
     private final List<Double> widths;
 
-    WordTable(CTTbl table, List<PaperColumn> columns) {
+    WordTable(CTTbl table, List<WordColumn> columns) {
         this.table = table;
         this.columns = columns;
-        double shares = columns.stream().mapToInt(PaperColumn::share).sum();
+        double shares = columns.stream().mapToInt(WordColumn::share).sum();
         this.widths = columns.stream()
                 .map(column -> column.share() * WordFile.TEXT_WIDTH / shares)
                 .toList();
@@ -53,18 +56,24 @@ final class WordTable {
         widths.forEach(width -> grid.addNewGridCol().setW(WordFile.twips(width)));
     }
 
-    void header() {
-        CTRow row = row(true);
+    /** The row of headings. */
+    public void header() {
+        CTRow row = newRow(true);
         row.getTrPr().addNewTblHeader();
         for (int i = 0; i < columns.size(); i++) {
             CTTc cell = cell(row, widths.get(i), 1);
             cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
-            paragraph(cell, "TableHeading", columns.get(i).heading(), false);
+            paragraph(
+                    cell,
+                    columns.size() > DENSE ? "TableHeadingDense" : "TableHeading",
+                    columns.get(i).heading(),
+                    false);
         }
     }
 
-    void section(String heading) {
-        CTTc cell = cell(row(true), WordFile.TEXT_WIDTH, columns.size());
+    /** A heading across the table. */
+    public void section(String heading) {
+        CTTc cell = cell(newRow(true), WordFile.TEXT_WIDTH, columns.size());
         heading.lines().forEach(line -> paragraph(cell, "SectionHeading", line, false));
     }
 
@@ -73,11 +82,11 @@ final class WordTable {
      *
      * @param withNext keeps it on one page with what follows
      */
-    void measure(List<String> cells, boolean withNext) {
-        CTRow row = row(lines(cells) <= LONG_ROW);
+    public void row(List<String> cells, boolean withNext) {
+        CTRow row = newRow(lines(cells) <= LONG_ROW);
         for (int i = 0; i < columns.size(); i++) {
             CTTc cell = cell(row, widths.get(i), 1);
-            String style = columns.get(i).kind() == PaperColumn.Kind.NUMBER ? "TableNumber" : "TableText";
+            String style = columns.get(i).centred() ? "TableNumber" : "TableText";
             List<String> lines = cells.get(i).lines().toList();
             for (String line : lines.isEmpty() ? List.of("") : lines) {
                 paragraph(cell, style, line, withNext);
@@ -98,7 +107,7 @@ final class WordTable {
         return most;
     }
 
-    private CTRow row(boolean whole) {
+    private CTRow newRow(boolean whole) {
         CTRow row = table.addNewTr();
         CTTrPr properties = row.addNewTrPr();
         if (whole) {
