@@ -41,7 +41,7 @@ class TimelineController {
         filter.setMonth(filter.shownMonth(day).toString());
         choices.requireKnown(actor, filter.assignments());
         model.addAttribute("month", months.page(actor, filter));
-        model.addAttribute("yearUrl", filter.yearAddress(filter.shownYear(day), Map.of()));
+        model.addAttribute("yearUrl", filter.yearAddress(filter.yearOf(filter.shownMonth(day)), Map.of()));
         frame(actor, filter, model, (name, value) -> filter.monthAddress(filter.shownMonth(day), Map.of(name, value)));
         return "timeline/month";
     }
@@ -53,7 +53,7 @@ class TimelineController {
         filter.setYear(String.valueOf(filter.shownYear(day).getYear()));
         choices.requireKnown(actor, filter.assignments());
         model.addAttribute("year", years.page(actor, filter));
-        model.addAttribute("monthUrl", filter.monthAddress(filter.shownMonth(day), Map.of()));
+        model.addAttribute("monthUrl", filter.monthAddress(filter.monthOf(filter.shownYear(day), day), Map.of()));
         model.addAttribute("years", words.years());
         frame(actor, filter, model, (name, value) -> filter.yearAddress(filter.shownYear(day), Map.of(name, value)));
         return "timeline/year";

@@ -75,6 +75,18 @@ public class TimelineFilter {
         throw new RuleViolationException("timeline.year.unknown", year.strip());
     }
 
+    /** The first month of the year that this month lies in. */
+    YearMonth yearOf(YearMonth shown) {
+        return firstMonth(
+                ofCalendar ? shown.getYear() : SchoolYear.of(shown.atDay(1)).start());
+    }
+
+    /** The present month where it lies in the year that begins so, otherwise the first. */
+    YearMonth monthOf(YearMonth start, LocalDate today) {
+        YearMonth present = YearMonth.from(today);
+        return yearOf(present).equals(start) ? present : start;
+    }
+
     private YearMonth firstMonth(int start) {
         return ofCalendar
                 ? YearMonth.of(start, 1)

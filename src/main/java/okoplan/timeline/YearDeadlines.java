@@ -102,7 +102,8 @@ class YearDeadlines {
                 days.contains(day)
                         ? null
                         : new Link(
-                                words.text("timeline.present-year"), filter.yearAddress(now(filter, day), Map.of())));
+                                words.text("timeline.present-year"),
+                                filter.yearAddress(filter.yearOf(YearMonth.from(day)), Map.of())));
     }
 
     private static List<Counted> counted(List<MonthCount> counts) {
@@ -117,12 +118,6 @@ class YearDeadlines {
         return filter.isOfCalendar()
                 ? words.text("timeline.year.calendar", String.valueOf(start.getYear()))
                 : words.text("timeline.year.school", new SchoolYear(start.getYear()).toString());
-    }
-
-    private static YearMonth now(TimelineFilter filter, LocalDate day) {
-        return filter.isOfCalendar()
-                ? YearMonth.of(day.getYear(), Month.JANUARY)
-                : YearMonth.of(SchoolYear.of(day).start(), Month.SEPTEMBER);
     }
 
     private @Nullable Link link(TimelineFilter filter, YearMonth start) {

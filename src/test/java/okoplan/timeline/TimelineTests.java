@@ -384,6 +384,18 @@ class TimelineTests {
         assertThat(month.select("form.filter input[name=month]").val()).isEqualTo("2026-11");
         Document year = page(head, month.select(".section-nav a[href*=year]").attr("href"));
         assertThat(year.select(".heat-head a").eachAttr("href").get(0)).contains("month=2026-09", "school=" + school);
+        assertThat(page(head, MONTH + "&month=2028-08")
+                        .select(".section-nav a[href*=year]")
+                        .attr("href"))
+                .contains("year=2027");
+        assertThat(page(head, YEAR + "&year=2027")
+                        .select(".section-nav a[href*=month]")
+                        .attr("href"))
+                .contains("month=2027-09");
+        assertThat(page(head, YEAR + "&year=2026")
+                        .select(".section-nav a[href*=month]")
+                        .attr("href"))
+                .contains("month=2026-11");
         assertThat(year.select(".chip").eachAttr("href").get(0))
                 .contains("view=year")
                 .doesNotContain("school");
