@@ -2,8 +2,8 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.view.Flash;
@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConfirmationController {
 
     private static final String PAGE = "execution/confirmation";
-    private static final int MOST_AT_ONCE = 200;
 
     private final AssignmentLists lists;
     private final ConfirmationIntake intake;
@@ -50,8 +49,7 @@ class ConfirmationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        List<ReportedAssignment> targets =
-                form.targeted().stream().limit(MOST_AT_ONCE).toList();
+        List<ReportedAssignment> targets = Marked.of(form.targeted());
         ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
@@ -79,7 +77,7 @@ class ConfirmationController {
     }
 
     private List<AssignmentRow> rows(Actor actor, List<AssignmentId> ids) {
-        return lists.some(actor, ids.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet())).stream()
+        return lists.some(actor, Set.copyOf(Marked.of(ids))).stream()
                 .filter(AssignmentRow::isConfirmable)
                 .toList();
     }

@@ -3,7 +3,7 @@ package okoplan.execution;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.ExtensionId;
@@ -26,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExtensionController {
 
     private static final String PAGE = "execution/extension-ask";
-    private static final int MOST_AT_ONCE = 200;
 
     private final AssignmentLists lists;
     private final ExtensionIntake intake;
@@ -56,8 +55,7 @@ class ExtensionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        List<AssignmentId> targets =
-                form.assignments().stream().limit(MOST_AT_ONCE).toList();
+        List<AssignmentId> targets = Marked.of(form.assignments());
         ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
@@ -69,7 +67,7 @@ class ExtensionController {
             return targets.size() == 1 ? "redirect:/assignments/" + targets.get(0) : "redirect:/assignments";
         }
         AssignmentController.conflict(outcome, response);
-        model.addAttribute("rows", lists.some(actor, targets.stream().collect(Collectors.toSet())));
+        model.addAttribute("rows", lists.some(actor, Set.copyOf(targets)));
         return PAGE;
     }
 
@@ -87,7 +85,7 @@ class ExtensionController {
 
     /** Those of them that have a date to be moved. */
     private List<AssignmentRow> rows(Actor actor, List<AssignmentId> ids) {
-        return lists.some(actor, ids.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet())).stream()
+        return lists.some(actor, Set.copyOf(Marked.of(ids))).stream()
                 .filter(row -> row.status().canBeExtended() && row.due() != null)
                 .toList();
     }

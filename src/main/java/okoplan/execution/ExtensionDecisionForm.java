@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What is decided on one request or on several. */
 class ExtensionDecisionForm {
 
-    private static final int MOST_AT_ONCE = 200;
-
     /** What the button says. */
     enum Decision {
         GRANT,
@@ -29,10 +27,7 @@ class ExtensionDecisionForm {
     }
 
     List<ExtensionId> extensions() {
-        return ids.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(MOST_AT_ONCE)
+        return Marked.of(ids.stream().filter(Objects::nonNull).toList()).stream()
                 .map(ExtensionId::new)
                 .toList();
     }

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/review")
 class ReviewController {
 
-    private static final int MOST_AT_ONCE = 200;
     private static final String RETURN_PAGE = "execution/return";
 
     private final ReviewLists reviews;
@@ -120,14 +119,10 @@ class ReviewController {
 
     private static String returnPage(List<Long> ids) {
         return "/review/return?ids="
-                + ids.stream()
-                        .distinct()
-                        .limit(MOST_AT_ONCE)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","));
+                + Marked.of(ids).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static List<ReportId> reports(List<Long> ids) {
-        return ids.stream().distinct().limit(MOST_AT_ONCE).map(ReportId::new).toList();
+        return Marked.of(ids).stream().map(ReportId::new).toList();
     }
 }

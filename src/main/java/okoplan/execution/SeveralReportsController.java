@@ -2,7 +2,7 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.Today;
@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SeveralReportsController {
 
     private static final String PAGE = "execution/report-several";
-    private static final int MOST_AT_ONCE = 200;
 
     private final AssignmentLists lists;
     private final ReportIntake intake;
@@ -52,8 +51,7 @@ class SeveralReportsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        List<ReportedAssignment> targets =
-                form.targeted().stream().limit(MOST_AT_ONCE).toList();
+        List<ReportedAssignment> targets = Marked.of(form.targeted());
         ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
@@ -73,7 +71,7 @@ class SeveralReportsController {
     }
 
     private List<AssignmentRow> rows(Actor actor, List<AssignmentId> ids) {
-        return lists.some(actor, ids.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet())).stream()
+        return lists.some(actor, Set.copyOf(Marked.of(ids))).stream()
                 .filter(AssignmentRow::isOpen)
                 .toList();
     }

@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,6 +92,18 @@ class ReviewPagesTests {
         mvc.perform(get("/assignments/{id}", first).with(actor(director)))
                 .andExpect(content()
                         .string(allOf(containsString("Отчёт принят"), containsString("Кудрявцева Ольга Павловна"))));
+    }
+
+    @Test
+    void refusesMoreThanItTakesAtOnceInsteadOfTakingSome() throws Exception {
+        long id = reported();
+        String[] many = LongStream.rangeClosed(0, 200)
+                .mapToObj(n -> n == 0 ? report(id) : String.valueOf(9_000_000 + n))
+                .toArray(String[]::new);
+        mvc.perform(post("/review/accept").param("ids", many).with(actor(grounds.staff)).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Отмечено строк: 201")));
+        assertThat(statusOf(id)).isEqualTo("REPORTED");
     }
 
     @Test
