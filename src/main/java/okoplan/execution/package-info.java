@@ -4,6 +4,7 @@
             "shared",
             "shared :: view",
             "shared :: spreadsheet",
+            "shared :: word",
             "organization",
             "calendar",
             "plan",

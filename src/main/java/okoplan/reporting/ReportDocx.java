@@ -8,14 +8,12 @@ import java.util.stream.Stream;
 import okoplan.execution.Outcome;
 import okoplan.shared.RussianDates;
 import okoplan.shared.XmlText;
-import okoplan.shared.spreadsheet.Column;
 import okoplan.shared.spreadsheet.ExportedTable;
 import okoplan.shared.view.Link;
+import okoplan.shared.word.PaperTables;
 import okoplan.shared.word.SignedName;
 import okoplan.shared.word.StackedChart;
-import okoplan.shared.word.WordColumn;
 import okoplan.shared.word.WordFile;
-import okoplan.shared.word.WordTable;
 import org.springframework.stereotype.Component;
 
 /** Writes a report as a Word document to be signed: whose it is, title, period, pictures, tables, place to sign. */
@@ -26,12 +24,6 @@ class ReportDocx {
     private static final double HEIGHT_BESIDE_BARS = 30;
     private static final double HEIGHT_OF_COLUMNS = 70;
     private static final double MOST_HEIGHT = 150;
-
-    /** Narrower columns hold numbers and marks. */
-    private static final int WIDE = 30;
-
-    /** Beside many columns of numbers the first one has to be content with less. */
-    private static final int LABEL = 34;
 
     private final ReportWords words;
     private final ReportSheets sheets;
@@ -87,9 +79,9 @@ class ReportDocx {
 
     private void tables(WordFile file, PeriodReport report) {
         List<ExportedTable<?>> tables = sheets.of(report);
-        table(file, tables.get(0));
+        PaperTables.add(file, tables.get(0));
         pictures.charts(report).forEach(chart -> chart(file, chart));
-        tables.stream().skip(1).forEach(table -> table(file, table));
+        tables.stream().skip(1).forEach(table -> PaperTables.add(file, table));
         report.lists().stream()
                 .filter(PeriodReport.Listed::isCut)
                 .forEach(list -> file.paragraph(
@@ -108,27 +100,6 @@ class ReportDocx {
                 : HEIGHT_OF_COLUMNS;
         file.paragraph("TableTitle", chart.title());
         file.chart(chart, height);
-    }
-
-    private static <R> void table(WordFile file, ExportedTable<R> exported) {
-        file.paragraph("TableTitle", exported.title());
-        WordTable table = file.table(exported.columns().stream()
-                .map(column -> new WordColumn(
-                        column.heading(), column.width() < WIDE ? column.width() : LABEL, column.width() < WIDE))
-                .toList());
-        table.header();
-        for (R row : exported.rows()) {
-            table.row(
-                    exported.columns().stream().map(column -> cell(column, row)).toList(), false);
-        }
-    }
-
-    private static <R> String cell(Column<R> column, R row) {
-        Object value = column.value().apply(row);
-        if (value == null) {
-            return "";
-        }
-        return value instanceof LocalDate day ? RussianDates.dateShort(day) : value.toString();
     }
 
     private String signature(ReportFacts.Facts facts) {

@@ -4,6 +4,9 @@ import static okoplan.access.PageCalls.document;
 import static okoplan.access.PageCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,8 @@ import okoplan.execution.evidence.EvidenceBundle;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MunicipalityId;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +112,8 @@ class ClosingPagesTests {
         }
         assertThat(pages.get(grounds.head, "/plans/" + plan + "/closing/report.xlsx"))
                 .hasStatusOk();
+        assertThat(paper(pages.get(grounds.head, "/plans/" + plan + "/closing/report.docx")))
+                .contains("об исполнении плана", "План в целом исполнен <b>вовремя</b>.", "Совещание отменено", "А.П. Берестова");
         assertThat(history(late)).contains("План завершён, поручение не исполнено");
         assertThat(history(carried)).contains("поручение переносится в следующий план");
         assertThat(lateOther).isPositive();
@@ -285,6 +292,16 @@ class ClosingPagesTests {
         assertThat(QueryCounter.of(() -> pages.get(grounds.head, "/plans/" + plan + "/closing"))
                         .size())
                 .isEqualTo(few);
+    }
+
+    private static String paper(MvcTestResult result) {
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void close(Map<Long, String> fates, Map<Long, String> reasons) {

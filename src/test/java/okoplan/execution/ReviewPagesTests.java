@@ -17,11 +17,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.ActingAs;
@@ -100,7 +100,10 @@ class ReviewPagesTests {
         String[] many = LongStream.rangeClosed(0, 200)
                 .mapToObj(n -> n == 0 ? report(id) : String.valueOf(9_000_000 + n))
                 .toArray(String[]::new);
-        mvc.perform(post("/review/accept").param("ids", many).with(actor(grounds.staff)).with(csrf()))
+        mvc.perform(post("/review/accept")
+                        .param("ids", many)
+                        .with(actor(grounds.staff))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Отмечено строк: 201")));
         assertThat(statusOf(id)).isEqualTo("REPORTED");

@@ -2,35 +2,45 @@ package okoplan.execution.closing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import okoplan.plan.PlanClosing;
 import okoplan.shared.Actor;
+import okoplan.shared.Attachment;
 import okoplan.shared.PlanId;
-import okoplan.shared.spreadsheet.Column;
-import okoplan.shared.spreadsheet.ExportedTable;
 import okoplan.shared.spreadsheet.ListExport;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The report on a closed plan, as a page and as a workbook. */
+/** The report on a closed plan, as a page, a workbook and a document. */
 @Controller
 @RequestMapping("/plans/{id}/closing")
 class ClosingReportController {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final ClosingReports reports;
+    private final ClosingTables tables;
+    private final ClosingPaper paper;
     private final MessageSource messages;
     private final ListExport export;
 
-    ClosingReportController(ClosingReports reports, MessageSource messages, ListExport export) {
+    ClosingReportController(
+            ClosingReports reports,
+            ClosingTables tables,
+            ClosingPaper paper,
+            MessageSource messages,
+            ListExport export) {
         this.reports = reports;
+        this.tables = tables;
+        this.paper = paper;
         this.messages = messages;
         this.export = export;
     }
@@ -47,85 +57,26 @@ class ClosingReportController {
     @GetMapping("/report.xlsx")
     void export(Actor actor, @PathVariable PlanId id, HttpServletResponse response) throws IOException {
         ClosingReport report = reports.read(actor, id);
-        List<ExportedTable<?>> tables = new ArrayList<>();
-        tables.add(counts("whole", List.of(report.whole())));
-        tables.add(counts("sections", report.sections()));
-        tables.add(counts("executors", report.executors()));
-        tables.add(leftOver(report.leftOver()));
-        tables.removeIf(table -> table.rows().isEmpty());
         export.send(
                 actor,
                 "closing",
-                text("execution.closing.report"),
+                messages.getMessage("execution.closing.report", null, RUSSIAN),
                 List.of(report.plan().title()),
-                tables,
+                tables.of(report),
                 response);
     }
 
-    private ExportedTable<ClosingLine> counts(String name, List<ClosingLine> lines) {
-        String key = "execution.closing.report." + name;
-        return new ExportedTable<>(
-                text(key),
-                List.of(
-                        Column.text(text(key), 50, ClosingLine::label),
-                        Column.number(
-                                text("execution.closing.column.all"),
-                                12,
-                                line -> line.count().all()),
-                        Column.number(
-                                text("execution.closing.column.done"),
-                                12,
-                                line -> line.count().done()),
-                        Column.number(
-                                text("execution.closing.column.late"),
-                                16,
-                                line -> line.count().late()),
-                        Column.number(
-                                text("execution.closing.column.not-done"),
-                                14,
-                                line -> line.count().notDone()),
-                        Column.number(
-                                text("execution.closing.column.carried"),
-                                14,
-                                line -> line.count().carried()),
-                        Column.number(
-                                text("execution.closing.column.reported"),
-                                12,
-                                line -> line.count().reported()),
-                        Column.number(
-                                text("execution.closing.column.cancelled"),
-                                12,
-                                line -> line.count().cancelled()),
-                        Column.text(
-                                text("execution.closing.column.percent"),
-                                14,
-                                line -> line.count().getPercent())),
-                lines);
-    }
-
-    private ExportedTable<LeftOver> leftOver(List<LeftOver> rows) {
-        return new ExportedTable<>(
-                text("execution.closing.report.left"),
-                List.of(
-                        Column.text(text("execution.closing.column.measure"), 60, LeftOver::measure),
-                        Column.text(text("execution.closing.column.deadline"), 24, LeftOver::deadline),
-                        Column.text(
-                                text("execution.closing.column.outcome"),
-                                20,
-                                row -> text("execution.closing.outcome." + row.outcome())),
-                        Column.number(text("execution.closing.column.amount"), 14, LeftOver::amount),
-                        Column.text(text("execution.closing.column.executors"), 50, this::executors),
-                        Column.text(text("execution.closing.column.reason"), 50, LeftOver::reason)),
-                rows);
-    }
-
-    private String executors(LeftOver row) {
-        return row.getUnnamed() == 0
-                ? row.getNames()
-                : text("execution.closing.executors.more", row.getNames(), row.getUnnamed());
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, RUSSIAN);
+    @GetMapping("/report.docx")
+    void paper(Actor actor, @PathVariable PlanId id, HttpServletResponse response) throws IOException {
+        ClosingReport report = reports.read(actor, id);
+        byte[] file = paper.write(actor, report);
+        String name = Attachment.nameOf(messages.getMessage("execution.closing.report", null, RUSSIAN) + " "
+                + report.plan().title());
+        response.setContentType(WORD);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, Attachment.header(name + ".docx", "closing-" + id + ".docx"));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
     }
 }
