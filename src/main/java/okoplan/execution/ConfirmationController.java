@@ -2,8 +2,8 @@ package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.view.Flash;

@@ -113,7 +113,11 @@ class ClosingPagesTests {
         assertThat(pages.get(grounds.head, "/plans/" + plan + "/closing/report.xlsx"))
                 .hasStatusOk();
         assertThat(paper(pages.get(grounds.head, "/plans/" + plan + "/closing/report.docx")))
-                .contains("об исполнении плана", "План в целом исполнен <b>вовремя</b>.", "Совещание отменено", "А.П. Берестова");
+                .contains(
+                        "об исполнении плана",
+                        "План в целом исполнен <b>вовремя</b>.",
+                        "Совещание отменено",
+                        "А.П. Берестова");
         assertThat(history(late)).contains("План завершён, поручение не исполнено");
         assertThat(history(carried)).contains("поручение переносится в следующий план");
         assertThat(lateOther).isPositive();
@@ -295,8 +299,8 @@ class ClosingPagesTests {
     }
 
     private static String paper(MvcTestResult result) {
-        try (XWPFDocument document =
-                        new XWPFDocument(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
+        try (XWPFDocument document = new XWPFDocument(
+                        new ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             return text.getText();
         } catch (IOException e) {

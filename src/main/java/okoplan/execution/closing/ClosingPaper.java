@@ -45,7 +45,8 @@ class ClosingPaper {
                     "Period",
                     text(
                             "execution.closing.paper.period",
-                            RussianDates.range(plan.period().from(), plan.period().to()),
+                            RussianDates.range(
+                                    plan.period().from(), plan.period().to()),
                             RussianDates.date(closing.on())));
             closing.conclusion().lines().filter(line -> !line.isBlank()).forEach(line -> file.paragraph("Note", line));
             tables.of(report).forEach(table -> PaperTables.add(file, table));
