@@ -17,7 +17,7 @@ public class Leftovers {
         this.jdbc = jdbc;
     }
 
-    /** How many measures wait to be brought into this draft; none where it is no draft or follows no plan. */
+    /** How many measures wait to be brought into this draft for somebody who is still there; none where it is no draft or follows no plan. */
     public long waiting(PlanHeader draft) {
         if (!draft.isDraft() || draft.follows() == null) {
             return 0;
@@ -26,7 +26,11 @@ public class Leftovers {
                         select count(distinct a.measure_id)
                         from assignment a
                         join closing_decision d on d.assignment_id = a.id and d.fate = 'CARRY' and d.was_status is not null
+                        left join school s on s.municipality_id = a.municipality_id and s.id = a.school_id
+                        left join organization o on o.municipality_id = a.municipality_id and o.id = a.organization_id
+                        left join person r on r.municipality_id = a.municipality_id and r.id = a.person_id
                         where a.municipality_id = :municipality and a.plan_id = :followed and a.status in ('OPEN', 'RETURNED')
+                          and coalesce(s.active, o.active, r.active)
                           and not exists (select from measure m
                                           where m.municipality_id = :municipality and m.follows_measure_id = a.measure_id
                                             and m.carried and m.plan_id = :draft)

@@ -93,6 +93,18 @@ public class PlanClosing {
     }
 
     /**
+     * Locks a closed plan for a person who may close it.
+     *
+     * @throws RuleViolationException when it is not closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleAfterwards(Actor actor, PlanId id) {
+        if (!access.toApprove(actor, id).isClosed()) {
+            throw new RuleViolationException("plan.closing.not-closed");
+        }
+    }
+
+    /**
      * Puts a closed plan in force again.
      *
      * @return false when it was not closed

@@ -135,6 +135,23 @@ class ClosingPagesTests {
     }
 
     @Test
+    void endsWhatNoNextPlanHasTaken() {
+        long carried = given("1.1", first, TODAY.minusDays(10));
+        flag();
+        close(Map.of(measure(carried), "CARRY"), Map.of());
+        String rest = "/plans/" + plan + "/closing/rest";
+        assertThat(pages.post(grounds.head, rest, Map.of("cancel", "true", "reason", " ")))
+                .hasStatus(422);
+        assertThat(statuses()).containsExactly("OPEN");
+        assertThat(pages.post(grounds.head, rest, Map.of("reason", "Школа закрыта")))
+                .hasRedirectedUrl("/plans/" + plan + "/closing/report");
+        assertThat(statuses()).containsExactly("NOT_DONE");
+        assertThat(words(pages.get(grounds.head, "/plans/" + plan + "/closing/report")))
+                .contains("Школа закрыта")
+                .doesNotContain("Если переносить не придётся");
+    }
+
+    @Test
     void changesNothingOfAClosedPlan() {
         long undated = given("1.1", first, null);
         close(Map.of(measure(undated), "NOT_DONE"), Map.of());
@@ -210,11 +227,21 @@ class ClosingPagesTests {
         Element form = form(grounds.staff);
         assertThat(form.select("option[selected]").eachText()).contains("По исполнителям");
         pages.send(grounds.staff, form, Map.of());
-        assertThat(jdbc.sql("select fate from closing_decision where assignment_id in (?, ?) order by assignment_id")
-                        .params(one, other)
-                        .query(String.class)
-                        .list())
-                .containsExactly("CARRY", "CANCEL");
+        assertThat(fates(one, other)).containsExactly("CARRY", "CANCEL");
+    }
+
+    @Test
+    void leavesAloneWhatAColleagueHasSaidMeanwhile() {
+        long one = given("1.1", first, TODAY.minusDays(1));
+        long other = given("1.2", first, TODAY.minusDays(1));
+        Element mine = form(grounds.head);
+        Element theirs = form(grounds.staff);
+        pages.send(grounds.staff, theirs, said(theirs, Map.of(measure(one), "CARRY"), Map.of()));
+        pages.send(grounds.head, mine, said(mine, Map.of(measure(other), "NOT_DONE"), Map.of()));
+        assertThat(fates(one, other)).containsExactly("CARRY", "NOT_DONE");
+        Element again = form(grounds.head);
+        pages.send(grounds.head, again, said(again, Map.of(measure(one), ""), Map.of()));
+        assertThat(fates(one, other)).containsExactly("NOT_DONE");
     }
 
     @Test
@@ -374,6 +401,13 @@ class ClosingPagesTests {
     private List<String> statuses() {
         return jdbc.sql("select status from assignment where plan_id = ? order by id")
                 .param(plan)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> fates(long one, long other) {
+        return jdbc.sql("select fate from closing_decision where assignment_id in (?, ?) order by assignment_id")
+                .params(one, other)
                 .query(String.class)
                 .list();
     }

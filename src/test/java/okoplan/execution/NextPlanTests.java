@@ -106,7 +106,7 @@ class NextPlanTests {
                 .containsExactly(
                         "1.1|Провести сверку|октябрь 2027|2027-10-31", "1.1|Провести сверку|до 1 октября|2027-10-01");
         assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text())
-                .contains("перенесено из прошлого плана");
+                .contains("перенесено");
         assertThat(document(pages.get(grounds.staff, "/plans/" + next + "/carried"))
                         .text())
                 .contains("Переносить нечего");

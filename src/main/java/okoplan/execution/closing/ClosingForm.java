@@ -45,25 +45,28 @@ public class ClosingForm {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Undecided stand = stands.get(i);
-            boolean said = !row.fate.isEmpty();
-            String fate = said ? row.fate : rest;
-            String reason = said || !row.reason.isBlank() ? row.reason : restReason;
-            if (fate.equals(MIXED)) {
+            boolean undecided = stand.fate() == null && !stand.isMixed();
+            if (row.fate.isEmpty() && undecided && !rest.isEmpty()) {
+                String reason = row.reason.isBlank() ? restReason : row.reason;
+                add(changes, stand, decision(rest, reason, stand, "restReason", errors));
+            } else if (row.isUntouched() || row.fate.equals(MIXED)) {
                 continue;
-            }
-            if (fate.isEmpty()) {
-                if (stand.fate() != null || stand.isMixed()) {
-                    changes.add(new Change(stand.id(), null));
-                }
-                continue;
-            }
-            Decision decision = decision(fate, reason, stand, said ? "rows[" + i + "].reason" : "restReason", errors);
-            if (decision != null
-                    && !(decision.fate() == stand.fate() && decision.reason().equals(stand.reason()))) {
-                changes.add(new Change(stand.id(), decision));
+            } else if (row.fate.isEmpty() && undecided && !row.reason.isBlank()) {
+                reject(errors, "rows[" + i + "].reason", "execution.closing.fate.missing");
+            } else if (row.fate.isEmpty()) {
+                changes.add(new Change(stand.id(), null));
+            } else {
+                add(changes, stand, decision(row.fate, row.reason, stand, "rows[" + i + "].reason", errors));
             }
         }
         return changes;
+    }
+
+    private static void add(List<Change> changes, Undecided stand, @Nullable Decision decision) {
+        if (decision != null
+                && !(decision.fate() == stand.fate() && decision.reason().equals(stand.reason()))) {
+            changes.add(new Change(stand.id(), decision));
+        }
     }
 
     private static @Nullable Decision decision(
@@ -130,13 +133,25 @@ public class ClosingForm {
         private String fate = "";
         private String reason = "";
 
+        /** What it said when the page was made: what others have said since is not overwritten by a row that was left alone. */
+        private @Nullable String was;
+
         static Row of(Undecided stand) {
             Row row = new Row();
             row.id = stand.id();
             Fate said = stand.fate();
             row.fate = stand.isMixed() ? MIXED : said == null ? "" : said.name();
             row.reason = stand.reason();
+            row.was = row.said();
             return row;
+        }
+
+        boolean isUntouched() {
+            return said().equals(was);
+        }
+
+        private String said() {
+            return fate + ":" + reason;
         }
 
         public @Nullable Long getId() {
@@ -145,6 +160,14 @@ public class ClosingForm {
 
         public void setId(@Nullable Long id) {
             this.id = id;
+        }
+
+        public @Nullable String getWas() {
+            return was;
+        }
+
+        public void setWas(@Nullable String was) {
+            this.was = was;
         }
 
         public String getFate() {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import okoplan.execution.ExtensionHistory;
 import okoplan.execution.OverdueFlagging;
 import okoplan.plan.PlanClosing;
-import okoplan.plan.PlanHeader;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.MunicipalityScope;
@@ -68,6 +67,14 @@ class ClosingPlans {
                    :on, :now, :by, reason
             from decided
             order by id
+            """;
+
+    private static final String DECIDE_REST = """
+            update closing_decision d
+            set fate = :fate, reason = :reason, decided_by = :by, decided_at = :now
+            from assignment a
+            where a.municipality_id = :municipality and a.plan_id = :plan and a.status in ('OPEN', 'RETURNED')
+              and d.assignment_id = a.id
             """;
 
     private static final String REOPEN = """
@@ -158,6 +165,27 @@ class ClosingPlans {
     }
 
     /**
+     * Ends what was to be carried over and is in no next plan, so that it does not stay open for ever.
+     *
+     * @return how many assignments
+     */
+    @Transactional
+    public int endRest(Actor actor, PlanId id, Decision decision) {
+        plans.settleAfterwards(actor, id);
+        entities.flush();
+        statement(LOCK, id).query(Long.class).single();
+        int ended = statement(DECIDE_REST, id)
+                .param("fate", decision.fate().name())
+                .param("reason", decision.reason())
+                .param("by", actor.account().value())
+                .param("now", today.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        told(SETTLE, actor, id).update();
+        extensions.lapse(actor.municipality(), id, actor.account(), today.date());
+        return ended;
+    }
+
+    /**
      * Puts a closed plan in force again: everything stands as before, and what was said stays to be changed.
      *
      * @return false when it was not closed
@@ -173,12 +201,6 @@ class ClosingPlans {
         statement(RESUME, id).update();
         flagging.flagAtOnce(actor.municipality(), id, today.date());
         return true;
-    }
-
-    /** The same head that the pages of decisions show, for who closes. */
-    @Transactional(readOnly = true)
-    PlanHeader header(Actor actor, PlanId id) {
-        return plans.header(actor, id);
     }
 
     private static void requireReady(ClosingState state) {

@@ -28,7 +28,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closing reports, each in three queries. What is carried over goes on, and the report with it. */
+/** Closing reports, each in a few queries. What is carried over goes on, and the report with it. */
 @Service
 @PreAuthorize(Allowed.PLANNERS)
 class ClosingReports {
@@ -106,7 +106,8 @@ class ClosingReports {
                 lines(sums, Sum::isWhole, id).get(0),
                 sections.size() > 1 ? sections : List.of(),
                 lines(sums, Sum::isOfExecutor, id),
-                leftOver(id));
+                leftOver(id),
+                waiting(id));
     }
 
     private List<ClosingLine> lines(List<Sum> sums, Predicate<Sum> which, PlanId plan) {
@@ -205,6 +206,17 @@ class ClosingReports {
                         rs.getLong("amount"),
                         names(rs.getArray("executors"))))
                 .list();
+    }
+
+    private long waiting(PlanId plan) {
+        return jdbc.sql("""
+                        select count(*) from assignment
+                        where municipality_id = :municipality and plan_id = :plan and status in ('OPEN', 'RETURNED')
+                        """)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("plan", plan.value())
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> names(Array array) throws SQLException {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Closes a plan, after a page that says what that will do, and puts it in force again. */
@@ -84,6 +85,23 @@ class PlanClosingController {
             errors.reject(e.messageKey(), e.arguments(), null);
             return page(actor, decisions.page(actor, id), form, model);
         }
+    }
+
+    /**
+     * Ends what was to be carried over and was not.
+     *
+     * @param cancel with the reason; otherwise it counts as not done
+     */
+    @PostMapping("/rest")
+    String endRest(
+            Actor actor,
+            @PathVariable PlanId id,
+            @RequestParam(defaultValue = "false") boolean cancel,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        int ended = plans.endRest(actor, id, new Decision(cancel ? Fate.CANCEL : Fate.NOT_DONE, reason));
+        redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.closing.rest.ended", ended));
+        return report(id);
     }
 
     @PostMapping("/reopen")
