@@ -121,7 +121,7 @@ class AssignmentApi {
         if (limit < 1) {
             throw malformed();
         }
-        AssignmentFilter filter = AssignmentFilter.of(wanted)
+        AssignmentFilter filter = AssignmentFilter.of(wanted == ListStatus.CANCELLED ? ListStatus.ENDED : wanted)
                 .with(school == null ? null : new SchoolId(school))
                 .with(plan == null ? null : new PlanId(plan));
         choices.requireKnown(actor, filter);

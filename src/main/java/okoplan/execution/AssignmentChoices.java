@@ -98,7 +98,9 @@ public class AssignmentChoices {
                         union all
                         (select 'SECTION', cast(c.id as text), concat_ws(' ', nullif(c.number, ''), c.title), 3, 0
                          from section c
-                         where c.municipality_id = :municipality and c.id = :section)
+                         join plan p on p.municipality_id = c.municipality_id and p.id = c.plan_id
+                         where c.municipality_id = :municipality and c.id = :section
+                           and (:whole or p.school_id is null and p.status <> 'DRAFT' or p.school_id = :school))
                         order by place, rank, label, value
                         """)
                 .param("municipality", actor.municipality().value())
@@ -131,12 +133,12 @@ public class AssignmentChoices {
         return jdbc.sql("""
                         select (cast(:plan as bigint) is null or exists (
                                     select 1 from plan where municipality_id = :municipality and id = :plan
-                                    and (:department or school_id is null or school_id = :ownSchool)))
+                                    and (:department or school_id is null and status <> 'DRAFT' or school_id = :ownSchool)))
                            and (cast(:section as bigint) is null or exists (
                                     select 1 from section c
                                     join plan p on p.municipality_id = c.municipality_id and p.id = c.plan_id
                                     where c.municipality_id = :municipality and c.id = :section
-                                    and (:department or p.school_id is null or p.school_id = :ownSchool)))
+                                    and (:department or p.school_id is null and p.status <> 'DRAFT' or p.school_id = :ownSchool)))
                            and (cast(:school as bigint) is null or exists (
                                     select 1 from school where municipality_id = :municipality and id = :school
                                     and (:department or id = :ownSchool)))

@@ -1,5 +1,6 @@
 package okoplan.execution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,9 @@ public class AssignmentLists {
 
     Map<ListStatus, Long> counts(Actor actor, AssignmentFilter filter) {
         AssignmentCondition condition = AssignmentCondition.whateverStatus(actor, today.date(), filter);
-        List<ListStatus> wanted = List.of(ListStatus.values());
+        List<ListStatus> wanted = Arrays.stream(ListStatus.values())
+                .filter(status -> status.isCheap() || status == filter.status())
+                .toList();
         if (!KeptCounts.cover(actor, filter)) {
             return queries.counts(condition, wanted);
         }

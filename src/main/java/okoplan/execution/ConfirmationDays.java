@@ -75,17 +75,19 @@ public class ConfirmationDays {
         this.today = today;
     }
 
-    /** The day for what comes into force on that day, with this plan. */
+    /** The day for what comes into force on that day, with this plan, and not before its period has begun. */
     LocalDate first(MunicipalityId municipality, PlanId plan, LocalDate on) {
-        Month yearBegins = jdbc.sql("""
-                        select extract(month from period_from)::integer from plan
+        record Period(LocalDate from) {}
+        Period period = jdbc.sql("""
+                        select period_from as "from" from plan
                         where municipality_id = :municipality and id = :plan
                         """)
                 .param("municipality", municipality.value())
                 .param("plan", plan.value())
-                .query((rs, n) -> rs.getInt(1) == 0 ? Month.JANUARY : Month.of(rs.getInt(1)))
+                .query(Period.class)
                 .single();
-        return rule(municipality).present(on, yearBegins);
+        LocalDate begins = period.from();
+        return rule(municipality).present(begins.isAfter(on) ? begins : on, begins.getMonth());
     }
 
     /** How days are reckoned, to be used throughout a unit of work. */

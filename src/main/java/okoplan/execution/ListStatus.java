@@ -60,10 +60,13 @@ public enum ListStatus {
     /** Everything that is or was to be done. */
     NOT_CANCELLED("not-cancelled", "a.status <> 'CANCELLED'", ListSection.BY_DATE),
     NOT_DONE("not-done", "a.status = 'NOT_DONE'", ListSection.BY_DATE),
+    /** Asked for no more, or ended with its plan: what programs know as cancelled. */
+    ENDED("ended", "a.status in ('CANCELLED', 'NOT_DONE', 'CARRIED')", ListSection.BY_DATE),
     /** Left over by a closed plan: it waits for the next one, or is in it already. */
     CARRIED("carried", """
             (a.status = 'CARRIED' or a.status in ('OPEN', 'RETURNED')
-               and exists (select from closing_decision c where c.assignment_id = a.id and c.was_status is not null))""", ListSection.BY_DATE),
+               and exists (select from closing_decision c
+                           where c.municipality_id = :municipality and c.assignment_id = a.id and c.was_status is not null))""", ListSection.BY_DATE),
     /** Over without having been done: closed so, or carried over into another plan. */
     UNDONE("undone", "a.status in ('NOT_DONE', 'CARRIED')", ListSection.BY_DATE),
     ALL("all", "true", ListSection.BY_DATE);
@@ -90,6 +93,11 @@ public enum ListStatus {
     }
 
     /** In SQL; {@code a} is the assignment. */
+    /** Whether it can be told from the assignment's own row, and is therefore counted beside others. */
+    boolean isCheap() {
+        return this != CARRIED && this != WITHIN_PERIOD;
+    }
+
     public String condition() {
         return condition;
     }

@@ -217,10 +217,14 @@ class Plan {
             throw new RuleViolationException("plan.closing.not-closed");
         }
         this.status = PlanStatus.APPROVED;
-        this.conclusion = "";
         this.closedOn = null;
         this.closedAt = null;
         this.closedBy = null;
+    }
+
+    /** What was said when it was closed, also before it was put in force again. */
+    String conclusion() {
+        return conclusion;
     }
 
     boolean isClosed() {

@@ -92,6 +92,12 @@ public class PlanClosing {
         events.publishEvent(new PlanClosed(actor.municipality(), id, actor.account(), today.date()));
     }
 
+    /** What was said when the plan had been closed before. */
+    @Transactional(readOnly = true)
+    public String conclusion(Actor actor, PlanId id) {
+        return access.visible(actor, id).conclusion();
+    }
+
     /**
      * Locks a closed plan for a person who may close it.
      *

@@ -62,7 +62,7 @@ class PlanController {
         model.addAttribute(
                 "mayReport",
                 PlanAccess.mayEdit(actor, plan.header().level(), plan.header().school()));
-        model.addAttribute("leftOver", leftovers.waiting(plan.header()));
+        model.addAttribute("leftOver", plan.may().edit() || plan.may().amend() ? leftovers.waiting(plan.header()) : 0);
         model.addAttribute(
                 "carried",
                 plan.header().follows() == null

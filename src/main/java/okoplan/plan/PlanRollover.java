@@ -19,6 +19,7 @@ import okoplan.shared.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -89,6 +90,12 @@ public class PlanRollover {
         link(rows.stream().map(PlanRow::id).toList(), added, false);
         entities.clear();
         return made.id();
+    }
+
+    /** Locks a draft that something is going to be carried into, so that it is not carried twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(Actor actor, PlanId draft) {
+        access.draftToEdit(actor, draft);
     }
 
     /**
@@ -184,23 +191,25 @@ public class PlanRollover {
     }
 
     private void link(List<RowId> from, List<RowId> to, boolean carried) {
-        jdbc.sql("""
-                        update measure m set follows_measure_id = link.origin, carried = :carried
-                        from unnest(:rows::text[], :origins::bigint[]) as link (row, origin)
-                        where m.municipality_id = :municipality and 'm' || m.id = link.row
+        link("measure", "follows_measure_id = link.origin, carried = " + carried, from, to, true);
+        link("section", "follows_section_id = link.origin", from, to, false);
+    }
+
+    private void link(String table, String set, List<RowId> from, List<RowId> to, boolean measures) {
+        List<Long> rows = new ArrayList<>();
+        List<Long> origins = new ArrayList<>();
+        for (int i = 0; i < to.size(); i++) {
+            if (to.get(i).isMeasure() == measures) {
+                rows.add(to.get(i).value());
+                origins.add(from.get(i).value());
+            }
+        }
+        jdbc.sql("update " + table + " t set " + set + """
+                         from unnest(:rows::bigint[], :origins::bigint[]) as link (row, origin)
+                        where t.municipality_id = :municipality and t.id = link.row
                         """)
-                .param("carried", carried)
-                .param("rows", to.stream().map(RowId::toString).toArray(String[]::new))
-                .param("origins", from.stream().map(RowId::value).toArray(Long[]::new))
-                .param("municipality", MunicipalityScope.current().id().value())
-                .update();
-        jdbc.sql("""
-                        update section s set follows_section_id = link.origin
-                        from unnest(:rows::text[], :origins::bigint[]) as link (row, origin)
-                        where s.municipality_id = :municipality and 's' || s.id = link.row
-                        """)
-                .param("rows", to.stream().map(RowId::toString).toArray(String[]::new))
-                .param("origins", from.stream().map(RowId::value).toArray(Long[]::new))
+                .param("rows", rows.toArray(Long[]::new))
+                .param("origins", origins.toArray(Long[]::new))
                 .param("municipality", MunicipalityScope.current().id().value())
                 .update();
     }

@@ -282,6 +282,38 @@ class ClosingPagesTests {
     }
 
     @Test
+    void keepsWhatWasDoneMeanwhileAndWhatWasSaidWhenThePlanIsPutInForceAgain() {
+        long carried = given("1.1", first, TODAY.minusDays(10));
+        flag();
+        pages.send(grounds.head, form(grounds.head), Map.of("rest", "CARRY"));
+        pages.send(
+                grounds.head,
+                document(pages.get(grounds.head, "/plans/" + plan + "/closing/confirm"))
+                        .expectFirst("form.confirm"),
+                Map.of("conclusion", "Почти всё исполнено"));
+        report(carried);
+        set(carried, "ACCEPTED");
+        pages.post(grounds.head, "/plans/" + plan + "/closing/reopen", Map.of());
+        assertThat(history(carried)).doesNotContain("План возвращён в работу");
+        assertThat(words(pages.get(grounds.head, "/plans/" + plan + "/closing/confirm")))
+                .contains("Почти всё исполнено");
+    }
+
+    @Test
+    void tellsWhoeverDecidesOtherwiseWhatAColleagueHasDecided() {
+        long one = given("1.1", first, TODAY.minusDays(1));
+        Element mine = form(grounds.head);
+        Element theirs = form(grounds.staff);
+        pages.send(grounds.staff, theirs, said(theirs, Map.of(measure(one), "CARRY"), Map.of()));
+        MvcTestResult told = pages.send(grounds.head, mine, said(mine, Map.of(measure(one), "NOT_DONE"), Map.of()));
+        assertThat(told).hasStatus(422);
+        assertThat(words(told)).contains("здесь решили иначе: «Перенести в следующий план»");
+        assertThat(fates(one, one)).containsExactly("CARRY");
+        pages.send(grounds.head, document(told).expectFirst("main form[method=post]"), Map.of());
+        assertThat(fates(one, one)).containsExactly("NOT_DONE");
+    }
+
+    @Test
     void isForWhoeverApprovesThePlan() {
         long one = given("1.1", first, TODAY.minusDays(1));
         String closing = "/plans/" + plan + "/closing";

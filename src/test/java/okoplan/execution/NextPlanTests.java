@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.PageCalls;
@@ -115,10 +119,7 @@ class NextPlanTests {
         jdbc.sql("update assignment set status = 'ACCEPTED', overdue_since = null where id = ?")
                 .param(other)
                 .update();
-        jdbc.sql("insert into responsible_party (municipality_id, measure_id, position, kind, school_id)"
-                        + " select municipality_id, id, 0, 'SCHOOL', ? from measure where plan_id = ? and not carried")
-                .params(first, next)
-                .update();
+        responsible(next);
         approve(next);
         assertThat(status(late)).isEqualTo("CARRIED");
         assertThat(status(other)).isEqualTo("ACCEPTED");
@@ -135,6 +136,66 @@ class NextPlanTests {
 
         // The year after does not repeat what had only been carried over.
         assertThat(rows(next(next))).hasSize(1);
+    }
+
+    @Test
+    void doesNotAskAgainWhatWaitsForReviewAndKeepsTheOldPlanClosedMeanwhile() {
+        long measure = said("1.1", "Провести сверку", "октябрь 2026", null);
+        long late = grounds.assignment(plan, measure, first, TODAY.minusDays(20));
+        close();
+        long next = next();
+        carry(next);
+        MvcTestResult reopened = pages.post(grounds.head, "/plans/" + plan + "/closing/reopen", Map.of());
+        assertThat(reopened).hasStatus(422);
+        assertThat(document(reopened).text()).contains("В следующем плане уже есть перенесённое");
+        jdbc.sql("update assignment set status = 'REPORTED', review_due_on = ? where id = ?")
+                .params(TODAY, late)
+                .update();
+        responsible(next);
+        MvcTestResult refused = approval(next);
+        assertThat(refused).hasStatus(422);
+        assertThat(document(refused).text()).contains("Ждут проверки отчёты о том, что перенесено в этот план: 1");
+        assertThat(grounds.count("select count(*) from assignment where plan_id = ?", next))
+                .isZero();
+    }
+
+    @Test
+    void tellsAPlanInForceOfWhatItsPredecessorLeavesOverLater() {
+        long measure = said("1.1", "Провести сверку", "октябрь 2026", null);
+        grounds.assignment(plan, measure, first, TODAY.minusDays(20));
+        long next = next();
+        responsible(next);
+        approve(next);
+        close();
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text())
+                .contains("Перенести его можно корректировкой");
+        pages.post(grounds.staff, "/plans/" + next + "/amendment", Map.of());
+        long copy = grounds.count("select id from plan where amends_plan_id = ?", next);
+        assertThat(document(pages.get(grounds.staff, "/plans/" + copy))
+                        .select("a[href=/plans/" + copy + "/carried]"))
+                .isNotEmpty();
+        carry(copy);
+        assertThat(document(pages.get(grounds.staff, "/plans/" + copy)).text())
+                .doesNotContain("Прошлый план оставил");
+    }
+
+    @Test
+    void isGivenWhatIsLeftOverOnce() throws Exception {
+        long measure = said("1.1", "Провести сверку", "октябрь 2026", null);
+        grounds.assignment(plan, measure, first, TODAY.minusDays(20));
+        close();
+        long next = next();
+        Element one = carried(next);
+        Element other = carried(next);
+        Callable<MvcTestResult> add = () -> pages.send(grounds.staff, one, Map.of("deadline", "до 1 октября"));
+        Callable<MvcTestResult> too = () -> pages.send(grounds.head, other, Map.of("deadline", "до 1 октября"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        for (Future<MvcTestResult> answer : both.invokeAll(List.of(add, too))) {
+            assertThat(answer.get()).hasRedirectedUrl("/plans/" + next + "/edit");
+        }
+        both.shutdown();
+        assertThat(grounds.count("select count(*) from measure where plan_id = ? and carried", next))
+                .isEqualTo(1);
     }
 
     @Test
@@ -174,10 +235,30 @@ class NextPlanTests {
     }
 
     private void approve(long id) {
-        Element form =
-                document(pages.get(grounds.head, "/plans/" + id + "/approve")).expectFirst("form[action$=/approve]");
-        assertThat(pages.send(grounds.head, form, Map.of("number", "18-осн", "date", "20.11.2026")))
-                .hasRedirectedUrl("/plans/" + id);
+        assertThat(approval(id)).hasRedirectedUrl("/plans/" + id);
+    }
+
+    private MvcTestResult approval(long id) {
+        Element form = document(pages.get(grounds.head, "/plans/" + id + "/approve"))
+                .expectFirst("form[action$=/approve]");
+        return pages.send(grounds.head, form, Map.of("number", "18-осн", "date", "20.11.2026"));
+    }
+
+    private Element carried(long id) {
+        return document(pages.get(grounds.staff, "/plans/" + id + "/carried")).expectFirst("main form[method=post]");
+    }
+
+    private void carry(long id) {
+        assertThat(pages.send(grounds.staff, carried(id), Map.of("deadline", "до 1 октября")))
+                .hasRedirectedUrl("/plans/" + id + "/edit");
+    }
+
+    /** What the plan does each year is for the first school. */
+    private void responsible(long of) {
+        jdbc.sql("insert into responsible_party (municipality_id, measure_id, position, kind, school_id)"
+                        + " select municipality_id, id, 0, 'SCHOOL', ? from measure where plan_id = ? and not carried")
+                .params(first, of)
+                .update();
     }
 
     private long next() {

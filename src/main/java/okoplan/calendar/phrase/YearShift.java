@@ -17,26 +17,33 @@ public final class YearShift {
             "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йяе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*"
                     + "|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*";
 
-    /** What an order or a law is named by keeps its date. */
-    private static final String OF_A_DOCUMENT =
-            "(?<document>(?<!\\p{L})от\\s+[«\"]?\\d{1,2}[»\"]?[.\\s]\\s*(?:\\d{1,2}|(?:" + MONTHS
-                    + "))[.\\s]\\s*(?:20)?\\d{2}(?!\\d)(?:\\s*г(?:ода|\\.)?)?(?=\\s*(?:№|N)))";
+    /** A day as it is written in the date of a document. */
+    private static final String DOCUMENT_DAY = "[«\"]?\\d{1,2}[»\"]?[.\\s]\\s*(?:\\d{1,2}|(?:" + MONTHS
+            + "))[.\\s]\\s*(?:20)?\\d{2}(?!\\d)(?:\\s*г(?:ода|\\.)?)?";
 
-    private static final String LAST_OF_FEBRUARY = "(?<feb>(?<!\\d)29\\s+февраля\\s+(?<febYear>20\\d{2})(?!\\d))";
+    /** What an order or a law is named by keeps its date: «от 15.08.2026 № 203», «№ 203 от 15.08.2026». */
+    private static final String OF_A_DOCUMENT = "(?<document>(?:№\\s*\\S+\\s+|(?:редакци|приказ|письм|распоряжени|постановлени)\\p{L}*\\s+)от\\s+"
+            + DOCUMENT_DAY + "|(?<!\\p{L})от\\s+" + DOCUMENT_DAY + "(?=\\s*(?:№|N))|№\\s*\\S+)";
 
-    private static final String DATE =
-            "(?<date>(?<!\\d)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<dateYear>20\\d{2}|\\d{2})(?![\\d.]*\\d))";
+    private static final String LAST_OF_FEBRUARY =
+            "(?<feb>(?<!\\d)29\\s+февраля\\s+(?<febYear>20\\d{2})(?!\\d))";
+
+    private static final String SHORT_DATE =
+            "(?<date>(?<![\\d.])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<dateYear>20\\d{2}|(?<=\\d\\d\\.\\d\\d\\.)\\d{2})(?![\\d.]*\\d))";
+
+    private static final String FULL_DATE =
+            "(?<date>(?<![\\d.])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<dateYear>20\\d{2})(?![\\d.]*\\d))";
 
     private static final String YEARS =
             "(?<years>(?<!\\d)(?<first>20\\d{2})(?<between>\\s*[-–—/]\\s*)(?<second>20\\d{2}|\\d{2})(?!\\d))";
 
-    private static final String ANY_YEAR = "(?<![\\d№])20\\d{2}(?!\\d)";
+    private static final String ANY_YEAR = "(?<!\\d)20\\d{2}(?!\\d)";
 
-    private static final String NAMED_YEAR =
-            "(?<!\\p{L})(?:" + MONTHS + ")\\s+20\\d{2}(?!\\d)" + "|(?<![\\d№])20\\d{2}(?=\\s*(?:г\\.|гг|год|уч))";
+    private static final String NAMED_YEAR = "(?<!\\p{L})(?:" + MONTHS + ")\\s+20\\d{2}(?!\\d)"
+            + "|(?<!\\d)20\\d{2}(?=\\s*(?:г\\.|год|уч))";
 
-    private static final Pattern IN_PHRASE = pattern(ANY_YEAR);
-    private static final Pattern IN_TEXT = pattern(NAMED_YEAR);
+    private static final Pattern IN_PHRASE = pattern(SHORT_DATE, ANY_YEAR);
+    private static final Pattern IN_TEXT = pattern(FULL_DATE, NAMED_YEAR);
 
     private static final int YEAR_DIGITS = 4;
 
@@ -47,9 +54,9 @@ public final class YearShift {
         this.years = years;
     }
 
-    private static Pattern pattern(String year) {
+    private static Pattern pattern(String date, String year) {
         return Pattern.compile(
-                String.join("|", OF_A_DOCUMENT, LAST_OF_FEBRUARY, DATE, YEARS, year),
+                String.join("|", OF_A_DOCUMENT, LAST_OF_FEBRUARY, date, YEARS, year),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -126,10 +133,13 @@ public final class YearShift {
                 + (written.length() == 2 ? String.format(Locale.ROOT, "%02d", year % 100) : year);
     }
 
-    /** Two years that follow each other are a school year; others are a time that is said as such, and move alike. */
+    /** Two years that follow each other are a school year; others are the time of something else and stay. */
     private String years(Matcher match) {
         String second = match.group("second");
         int last = shifted(second);
+        if (last != shifted(match.group("first")) + 1) {
+            return match.group();
+        }
         return shifted(match.group("first"))
                 + match.group("between")
                 + (second.length() == 2 ? String.format(Locale.ROOT, "%02d", last % 100) : last);

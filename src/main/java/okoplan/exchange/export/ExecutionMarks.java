@@ -28,9 +28,10 @@ class ExecutionMarks {
                         select a.measure_id, count(*) as total,
                                count(*) filter (where a.status = 'ACCEPTED') as accepted,
                                count(*) filter (where a.status = 'REPORTED') as reported,
-                               count(*) filter (where a.overdue_since is not null) as overdue,
+                               count(*) filter (where a.overdue_since is not null and p.status <> 'CLOSED') as overdue,
                                count(*) filter (where a.status = 'NOT_DONE') as not_done,
-                               count(*) filter (where a.status = 'CARRIED') as carried,
+                               count(*) filter (where a.status = 'CARRIED'
+                                                or a.status in ('OPEN', 'RETURNED') and p.status = 'CLOSED') as carried,
                                max(r.done_on) as last_done,
                                min(a.due_on) filter (where a.overdue_since is not null) as first_late,
                                min(a.due_on) filter (where a.status in ('OPEN', 'RETURNED')) as first_due,
@@ -38,6 +39,7 @@ class ExecutionMarks {
                                     when bool_and(a.school_id is not null) then 'SCHOOLS'
                                     else 'EXECUTORS' end as counted
                         from assignment a
+                        join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
                         left join report r on r.assignment_id = a.id and r.status = 'ACCEPTED'
                         where a.municipality_id = :municipality and a.plan_id = :plan and a.status <> 'CANCELLED'
                           and (:school::bigint is null or a.school_id = :school)

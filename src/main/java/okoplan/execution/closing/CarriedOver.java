@@ -9,6 +9,7 @@ import okoplan.plan.PlanApproved;
 import okoplan.shared.AccountId;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.PlanId;
+import okoplan.shared.RuleViolationException;
 import okoplan.shared.Today;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -28,7 +29,8 @@ class CarriedOver {
     /** The old assignment of the same executor, for each new one of a measure that carries on. */
     private static final String PAIRS = """
             pair as materialized (
-                select fresh.id as fresh, old.id as old, old.status in ('OPEN', 'RETURNED') as open
+                select fresh.id as fresh, old.id as old, old.status in ('OPEN', 'RETURNED') as open,
+                       old.status = 'REPORTED' as reported
                 from measure m
                 join assignment fresh on fresh.municipality_id = m.municipality_id and fresh.measure_id = m.id
                     and fresh.status = 'OPEN'
@@ -46,6 +48,8 @@ class CarriedOver {
             select count(*)
             from (select id from assignment where id in (select old from pair) order by id for update) locked
             """;
+
+    private static final String REPORTED = "with " + PAIRS + "select count(distinct old) from pair where reported";
 
     private static final String NOT_AGAIN = "with " + PAIRS + """
             , done as (
@@ -129,10 +133,23 @@ class CarriedOver {
                             .param("plan", plan.value())
                             .query(Long.class)
                             .single();
+                    requireReviewed(municipality, plan);
                     run(NOT_AGAIN, municipality, plan, by, on);
                     run(TAKE, municipality, plan, by, on);
                     extensions.lapse(municipality, new PlanId(followed), by, on);
                 });
+    }
+
+    /** Whether it was done is for the department to say before somebody is asked for it again. */
+    private void requireReviewed(MunicipalityId municipality, PlanId plan) {
+        long reported = jdbc.sql(REPORTED)
+                .param("municipality", municipality.value())
+                .param("plan", plan.value())
+                .query(Long.class)
+                .single();
+        if (reported > 0) {
+            throw new RuleViolationException("execution.closing.carry.reported", reported);
+        }
     }
 
     private void run(String sql, MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {

@@ -104,6 +104,8 @@ class Carrying {
         if (deadline.isBlank()) {
             throw new RuleViolationException("execution.closing.carry.deadline.required");
         }
+        plans.header(actor, id);
+        rollover.prepare(actor, id);
         Page page = page(actor, id);
         if (page.waiting().isEmpty()) {
             return 0;

@@ -1,11 +1,13 @@
 package okoplan.execution.closing;
 
 import java.util.List;
+import java.util.Locale;
 import okoplan.shared.Actor;
 import okoplan.shared.MeasureId;
 import okoplan.shared.PlanId;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,10 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/plans/{id}/closing")
 class ClosingController {
 
-    private final ClosingDecisions decisions;
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    ClosingController(ClosingDecisions decisions) {
+    private final ClosingDecisions decisions;
+    private final MessageSource messages;
+
+    ClosingController(ClosingDecisions decisions, MessageSource messages) {
         this.decisions = decisions;
+        this.messages = messages;
     }
 
     @InitBinder
@@ -60,7 +66,7 @@ class ClosingController {
             RedirectAttributes redirect) {
         ClosingDecisions.Page page = decisions.page(actor, id);
         form.align(page.measures());
-        List<Change> changes = form.changes(page.measures(), errors);
+        List<Change> changes = form.changes(page.measures(), this::said, errors);
         if (!errors.hasErrors()) {
             try {
                 decisions.decideMeasures(actor, id, changes);
@@ -93,7 +99,7 @@ class ClosingController {
             RedirectAttributes redirect) {
         ClosingDecisions.MeasurePage page = decisions.measure(actor, id, measure);
         form.align(page.assignments());
-        List<Change> changes = form.changes(page.assignments(), errors);
+        List<Change> changes = form.changes(page.assignments(), this::said, errors);
         if (!errors.hasErrors()) {
             try {
                 decisions.decideAssignments(actor, id, changes);
@@ -104,6 +110,12 @@ class ClosingController {
             }
         }
         return page(page, form, model);
+    }
+
+    private String said(Undecided row) {
+        Fate fate = row.fate();
+        String key = fate == null ? row.isMixed() ? "MIXED" : "none" : fate.name();
+        return "«" + messages.getMessage("execution.closing.fate." + key, null, RUSSIAN) + "»";
     }
 
     private static String page(ClosingDecisions.Page page, ClosingForm form, Model model) {

@@ -56,12 +56,18 @@ class ClosingDecisions {
     }
 
     /** The plan and what of it is open, measure by measure. */
-    record Page(PlanHeader plan, List<OpenMeasure> measures, ClosingState state, boolean mayClose) {}
+    record Page(
+            PlanHeader plan, List<OpenMeasure> measures, ClosingState state, boolean mayClose, String conclusion) {}
 
     @Transactional(readOnly = true)
     Page page(Actor actor, PlanId id) {
         PlanHeader plan = plans.header(actor, id);
-        return new Page(plan, queries.measures(id), queries.state(id), PlanClosing.mayClose(actor, plan));
+        return new Page(
+                plan,
+                queries.measures(id),
+                queries.state(id),
+                PlanClosing.mayClose(actor, plan),
+                plans.conclusion(actor, id));
     }
 
     /** One measure and what of it is open. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -12,8 +13,8 @@ import org.springframework.validation.BindingResult;
 /** What a person has said of the rows of the page; those of which nothing was said get what is said of the rest. */
 public class ClosingForm {
 
-    /** More rows than a plan has measures, or a measure has executors. */
-    static final int MOST_ROWS = 5_000;
+    /** A row has four fields, and a request at most 5,000; what is left shows when the first are decided. */
+    static final int MOST_ROWS = 1_000;
 
     /** Stays as it was decided, differently for each. */
     static final String MIXED = "MIXED";
@@ -39,14 +40,20 @@ public class ClosingForm {
 
     /**
      * What is said now; rows that were left as they are, are not among it. What is wrong is added to the errors.
+     *
+     * @param said tells in words what is said of a row by now
      */
-    List<Change> changes(List<? extends Undecided> stands, BindingResult errors) {
+    List<Change> changes(List<? extends Undecided> stands, Function<Undecided, String> said, BindingResult errors) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Undecided stand = stands.get(i);
             boolean undecided = stand.fate() == null && !stand.isMixed();
-            if (row.fate.isEmpty() && undecided && !rest.isEmpty()) {
+            if (row.isOverruledBy(stand)) {
+                errors.rejectValue(
+                        "rows[" + i + "].reason", "execution.closing.fate.changed", new Object[] {said.apply(stand)}, null);
+                row.was = Row.of(stand).was;
+            } else if (row.fate.isEmpty() && undecided && row.sent && !rest.isEmpty()) {
                 String reason = row.reason.isBlank() ? restReason : row.reason;
                 add(changes, stand, decision(rest, reason, stand, "restReason", errors));
             } else if (row.isUntouched() || row.fate.equals(MIXED)) {
@@ -136,6 +143,9 @@ public class ClosingForm {
         /** What it said when the page was made: what others have said since is not overwritten by a row that was left alone. */
         private @Nullable String was;
 
+        /** Whether it came with the form: others are of what was not on the page. */
+        private boolean sent;
+
         static Row of(Undecided stand) {
             Row row = new Row();
             row.id = stand.id();
@@ -144,6 +154,16 @@ public class ClosingForm {
             row.reason = stand.reason();
             row.was = row.said();
             return row;
+        }
+
+        /** Whether somebody else has said something of it meanwhile, and this row something else. */
+        boolean isOverruledBy(Undecided stand) {
+            Row now = of(stand);
+            return sent
+                    && was != null
+                    && !isUntouched()
+                    && !now.said().equals(was)
+                    && !now.said().equals(said());
         }
 
         boolean isUntouched() {
@@ -167,6 +187,7 @@ public class ClosingForm {
         }
 
         public void setWas(@Nullable String was) {
+            this.sent = true;
             this.was = was;
         }
 

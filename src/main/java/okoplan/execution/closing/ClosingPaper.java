@@ -47,11 +47,12 @@ class ClosingPaper {
                             "execution.closing.paper.period",
                             RussianDates.range(
                                     plan.period().from(), plan.period().to()),
-                            RussianDates.date(closing.on())));
+                            RussianDates.date(closing.on()),
+                            RussianDates.date(today.dateIn(actor.zone()))));
             closing.conclusion().lines().filter(line -> !line.isBlank()).forEach(line -> file.paragraph("Note", line));
             tables.of(report).forEach(table -> PaperTables.add(file, table));
             file.signature(String.join(
-                    "\t", closing.byPost(), text("execution.closing.paper.line"), SignedName.of(closing.byName())));
+                    "\t", capitalised(closing.byPost()), text("execution.closing.paper.line"), SignedName.of(closing.byName())));
             return file.bytes();
         }
     }
@@ -71,5 +72,9 @@ class ClosingPaper {
 
     private String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, RUSSIAN);
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -102,7 +102,7 @@ class ClosingPlans {
                 where a.id = decided.id and decided.fate <> 'CARRY'
             )
             insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
-            select :municipality, id, 'REOPENED', :on, :now, :by from decided order by id
+            select :municipality, id, 'REOPENED', :on, :now, :by from decided where fate <> 'CARRY' order by id
             """;
 
     private static final String RESUME = """
@@ -195,8 +195,9 @@ class ClosingPlans {
         if (!plans.reopen(actor, id)) {
             return false;
         }
-        requireNothingTaken(id);
         entities.flush();
+        statement(LOCK, id).query(Long.class).single();
+        requireNothingTaken(id);
         told(REOPEN, actor, id).update();
         statement(RESUME, id).update();
         flagging.flagAtOnce(actor.municipality(), id, today.date());
@@ -214,8 +215,12 @@ class ClosingPlans {
 
     private void requireNothingTaken(PlanId id) {
         long taken = statement("""
-                        select count(*) from assignment
-                        where municipality_id = :municipality and plan_id = :plan and status = 'CARRIED'
+                        select (select count(*) from assignment
+                                where municipality_id = :municipality and plan_id = :plan and status = 'CARRIED')
+                             + (select count(*) from measure m
+                                where m.municipality_id = :municipality and m.carried and m.plan_id is not null
+                                  and m.follows_measure_id in (select a.measure_id from assignment a
+                                                               where a.municipality_id = :municipality and a.plan_id = :plan))
                         """, id).query(Long.class).single();
         if (taken > 0) {
             throw new RuleViolationException("execution.closing.taken", taken);

@@ -48,7 +48,9 @@ class ClosingQueries {
                         """.formatted(EXECUTOR) + OPEN + """
                         group by m.id, m.number, m.title, m.deadline_phrase, m.position
                         order by m.position, m.id
+                        limit :most
                         """, plan)
+                .param("most", ClosingForm.MOST_ROWS)
                 .query((rs, n) -> new OpenMeasure(
                         rs.getLong("id"),
                         rs.getString("name"),
@@ -69,8 +71,10 @@ class ClosingQueries {
                          as executor, a.timing in ('CONTINUOUS', 'ON_DEMAND') as ongoing, d.fate, d.reason
                         """ + OPEN + """
                          and a.measure_id = :measure
-                        order by s.position, executor, a.due_on, a.id
+                        order by d.fate is not null, s.position, executor, a.due_on, a.id
+                        limit :most
                         """, plan)
+                .param("most", ClosingForm.MOST_ROWS)
                 .param("measure", measure.value())
                 .query((rs, n) -> new OpenAssignment(
                         rs.getLong("id"),
@@ -88,12 +92,14 @@ class ClosingQueries {
         return statement("""
                         select count(*) filter (where a.status = 'REPORTED') as reported,
                                count(*) filter (where a.status <> 'REPORTED') as open,
-                               count(*) filter (where a.status <> 'REPORTED' and d.fate is null) as undecided,
+                               count(*) filter (where a.status <> 'REPORTED' and (d.fate is null or d.fate = 'DONE'
+                                                and a.timing not in ('CONTINUOUS', 'ON_DEMAND'))) as undecided,
                                count(*) filter (where a.status <> 'REPORTED' and d.fate = 'CARRY') as carried,
                                count(*) filter (where a.status <> 'REPORTED' and d.fate = 'CANCEL') as cancelled,
                                count(*) filter (where a.status <> 'REPORTED' and d.fate = 'NOT_DONE') as not_done,
                                count(*) filter (where a.status <> 'REPORTED' and d.fate = 'DONE') as done,
-                               coalesce(sum(a.version), 0) as versions
+                               coalesce(sum(a.version), 0)
+                                   + coalesce(sum(hashtext(concat(a.id, d.fate, d.reason))), 0) as versions
                         from assignment a
                         left join closing_decision d on d.assignment_id = a.id
                         where a.municipality_id = :municipality and a.plan_id = :plan

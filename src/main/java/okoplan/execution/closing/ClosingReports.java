@@ -185,7 +185,7 @@ class ClosingReports {
                             select e.measure_id, case when e.carried then 'CARRY' when e.status = 'CANCELLED' then 'CANCEL'
                                                       else e.status end as outcome,
                                    coalesce(d.reason, '') as reason, count(*) as amount,
-                                   (array_agg(e.executor order by e.place, e.executor))[1 : %d] as executors
+                                   (array_agg(distinct e.executor))[1 : %d] as executors, count(distinct e.executor) as several
                             from ended e
                             left join closing_decision d on d.assignment_id = e.id and d.was_status is not null
                             where e.carried or e.status = 'NOT_DONE' or e.status = 'CANCELLED' and d.assignment_id is not null
@@ -204,6 +204,7 @@ class ClosingReports {
                         Fate.valueOf(rs.getString("outcome")),
                         rs.getString("reason"),
                         rs.getLong("amount"),
+                        rs.getLong("several"),
                         names(rs.getArray("executors"))))
                 .list();
     }

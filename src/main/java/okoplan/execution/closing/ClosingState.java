@@ -6,7 +6,7 @@ package okoplan.execution.closing;
  * @param reported that wait for review
  * @param open of which somebody has to say what becomes of them
  * @param undecided of these, nothing is said yet
- * @param versions changes with any of them
+ * @param versions changes with any of them and with what is said of it
  */
 record ClosingState(
         long reported,

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param outcome NOT_DONE, CARRY or CANCEL
  * @param amount how many assignments
+ * @param several how many executors have them
  * @param executors the first of them by name
  */
-record LeftOver(String measure, String deadline, Fate outcome, String reason, long amount, List<String> executors) {
+record LeftOver(
+        String measure, String deadline, Fate outcome, String reason, long amount, long several, List<String> executors) {
 
     LeftOver {
         executors = List.copyOf(executors);
@@ -17,7 +19,7 @@ record LeftOver(String measure, String deadline, Fate outcome, String reason, lo
 
     /** How many executors are not named. */
     public long getUnnamed() {
-        return amount - executors.size();
+        return several - executors.size();
     }
 
     public String getNames() {

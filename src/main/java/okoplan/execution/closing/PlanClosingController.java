@@ -65,6 +65,7 @@ class PlanClosingController {
         if (page.plan().isClosed()) {
             return report(id);
         }
+        form.setConclusion(page.conclusion());
         return page(actor, page, form, model);
     }
 
