@@ -68,7 +68,8 @@ public class KeptCounts {
             case REVIEW_LATE -> "a.status = 'REPORTED' and a.day < :today";
             case NOT_LATE -> OWED + " and not a.late";
             case CARRIED -> "a.status = 'CARRIED'";
-            case OPEN, RETURNED, REPORTED, ACCEPTED, CANCELLED, ENDED, NOT_CANCELLED, NOT_DONE, UNDONE -> status.condition();
+            case OPEN, RETURNED, REPORTED, ACCEPTED, CANCELLED, ENDED, NOT_CANCELLED, NOT_DONE, UNDONE ->
+                status.condition();
             case ALL -> "true";
         };
     }

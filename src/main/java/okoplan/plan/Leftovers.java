@@ -43,7 +43,9 @@ public class Leftovers {
                         """)
                 .param("municipality", MunicipalityScope.current().id().value())
                 .param("plan", plan.id().value())
-                .param("amendment", plan.amendment() == null ? 0 : plan.amendment().value())
+                .param(
+                        "amendment",
+                        plan.amendment() == null ? 0 : plan.amendment().value())
                 .query(Long.class)
                 .single();
     }

@@ -109,8 +109,7 @@ class NextPlanTests {
         assertThat(rows(next))
                 .containsExactly(
                         "1.1|Провести сверку|октябрь 2027|2027-10-31", "1.1|Провести сверку|до 1 октября|2027-10-01");
-        assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text())
-                .contains("перенесено");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next)).text()).contains("перенесено");
         assertThat(document(pages.get(grounds.staff, "/plans/" + next + "/carried"))
                         .text())
                 .contains("Переносить нечего");
@@ -171,12 +170,10 @@ class NextPlanTests {
                 .contains("Перенести его можно корректировкой");
         pages.post(grounds.staff, "/plans/" + next + "/amendment", Map.of());
         long copy = grounds.count("select id from plan where amends_plan_id = ?", next);
-        assertThat(document(pages.get(grounds.staff, "/plans/" + copy))
-                        .select("a[href=/plans/" + copy + "/carried]"))
+        assertThat(document(pages.get(grounds.staff, "/plans/" + copy)).select("a[href=/plans/" + copy + "/carried]"))
                 .isNotEmpty();
         carry(copy);
-        assertThat(document(pages.get(grounds.staff, "/plans/" + copy)).text())
-                .doesNotContain("Прошлый план оставил");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + copy)).text()).doesNotContain("Прошлый план оставил");
     }
 
     @Test
@@ -239,8 +236,8 @@ class NextPlanTests {
     }
 
     private MvcTestResult approval(long id) {
-        Element form = document(pages.get(grounds.head, "/plans/" + id + "/approve"))
-                .expectFirst("form[action$=/approve]");
+        Element form =
+                document(pages.get(grounds.head, "/plans/" + id + "/approve")).expectFirst("form[action$=/approve]");
         return pages.send(grounds.head, form, Map.of("number", "18-осн", "date", "20.11.2026"));
     }
 

@@ -22,11 +22,11 @@ public final class YearShift {
             + "))[.\\s]\\s*(?:20)?\\d{2}(?!\\d)(?:\\s*г(?:ода|\\.)?)?";
 
     /** What an order or a law is named by keeps its date: «от 15.08.2026 № 203», «№ 203 от 15.08.2026». */
-    private static final String OF_A_DOCUMENT = "(?<document>(?:№\\s*\\S+\\s+|(?:редакци|приказ|письм|распоряжени|постановлени)\\p{L}*\\s+)от\\s+"
-            + DOCUMENT_DAY + "|(?<!\\p{L})от\\s+" + DOCUMENT_DAY + "(?=\\s*(?:№|N))|№\\s*\\S+)";
+    private static final String OF_A_DOCUMENT =
+            "(?<document>(?:№\\s*\\S+\\s+|(?:редакци|приказ|письм|распоряжени|постановлени)\\p{L}*\\s+)от\\s+"
+                    + DOCUMENT_DAY + "|(?<!\\p{L})от\\s+" + DOCUMENT_DAY + "(?=\\s*(?:№|N))|№\\s*\\S+)";
 
-    private static final String LAST_OF_FEBRUARY =
-            "(?<feb>(?<!\\d)29\\s+февраля\\s+(?<febYear>20\\d{2})(?!\\d))";
+    private static final String LAST_OF_FEBRUARY = "(?<feb>(?<!\\d)29\\s+февраля\\s+(?<febYear>20\\d{2})(?!\\d))";
 
     private static final String SHORT_DATE =
             "(?<date>(?<![\\d.])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<dateYear>20\\d{2}|(?<=\\d\\d\\.\\d\\d\\.)\\d{2})(?![\\d.]*\\d))";
@@ -39,8 +39,8 @@ public final class YearShift {
 
     private static final String ANY_YEAR = "(?<!\\d)20\\d{2}(?!\\d)";
 
-    private static final String NAMED_YEAR = "(?<!\\p{L})(?:" + MONTHS + ")\\s+20\\d{2}(?!\\d)"
-            + "|(?<!\\d)20\\d{2}(?=\\s*(?:г\\.|год|уч))";
+    private static final String NAMED_YEAR =
+            "(?<!\\p{L})(?:" + MONTHS + ")\\s+20\\d{2}(?!\\d)" + "|(?<!\\d)20\\d{2}(?=\\s*(?:г\\.|год|уч))";
 
     private static final Pattern IN_PHRASE = pattern(SHORT_DATE, ANY_YEAR);
     private static final Pattern IN_TEXT = pattern(FULL_DATE, NAMED_YEAR);

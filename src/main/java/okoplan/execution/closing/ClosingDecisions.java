@@ -56,8 +56,7 @@ class ClosingDecisions {
     }
 
     /** The plan and what of it is open, measure by measure. */
-    record Page(
-            PlanHeader plan, List<OpenMeasure> measures, ClosingState state, boolean mayClose, String conclusion) {}
+    record Page(PlanHeader plan, List<OpenMeasure> measures, ClosingState state, boolean mayClose, String conclusion) {}
 
     @Transactional(readOnly = true)
     Page page(Actor actor, PlanId id) {

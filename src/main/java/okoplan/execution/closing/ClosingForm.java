@@ -51,22 +51,30 @@ public class ClosingForm {
             boolean undecided = stand.fate() == null && !stand.isMixed();
             if (row.isOverruledBy(stand)) {
                 errors.rejectValue(
-                        "rows[" + i + "].reason", "execution.closing.fate.changed", new Object[] {said.apply(stand)}, null);
+                        "rows[" + i + "].reason",
+                        "execution.closing.fate.changed",
+                        new Object[] {said.apply(stand)},
+                        null);
                 row.was = Row.of(stand).was;
             } else if (row.fate.isEmpty() && undecided && row.sent && !rest.isEmpty()) {
                 String reason = row.reason.isBlank() ? restReason : row.reason;
                 add(changes, stand, decision(rest, reason, stand, "restReason", errors));
-            } else if (row.isUntouched() || row.fate.equals(MIXED)) {
-                continue;
-            } else if (row.fate.isEmpty() && undecided && !row.reason.isBlank()) {
-                reject(errors, "rows[" + i + "].reason", "execution.closing.fate.missing");
-            } else if (row.fate.isEmpty()) {
-                changes.add(new Change(stand.id(), null));
-            } else {
-                add(changes, stand, decision(row.fate, row.reason, stand, "rows[" + i + "].reason", errors));
+            } else if (!row.isUntouched() && !row.fate.equals(MIXED)) {
+                change(changes, row, stand, "rows[" + i + "].reason", errors);
             }
         }
         return changes;
+    }
+
+    private static void change(
+            List<Change> changes, Row row, Undecided stand, String field, BindingResult errors) {
+        if (!row.fate.isEmpty()) {
+            add(changes, stand, decision(row.fate, row.reason, stand, field, errors));
+        } else if (stand.fate() == null && !stand.isMixed() && !row.reason.isBlank()) {
+            reject(errors, field, "execution.closing.fate.missing");
+        } else {
+            changes.add(new Change(stand.id(), null));
+        }
     }
 
     private static void add(List<Change> changes, Undecided stand, @Nullable Decision decision) {

@@ -52,7 +52,10 @@ class ClosingPaper {
             closing.conclusion().lines().filter(line -> !line.isBlank()).forEach(line -> file.paragraph("Note", line));
             tables.of(report).forEach(table -> PaperTables.add(file, table));
             file.signature(String.join(
-                    "\t", capitalised(closing.byPost()), text("execution.closing.paper.line"), SignedName.of(closing.byName())));
+                    "\t",
+                    capitalised(closing.byPost()),
+                    text("execution.closing.paper.line"),
+                    SignedName.of(closing.byName())));
             return file.bytes();
         }
     }

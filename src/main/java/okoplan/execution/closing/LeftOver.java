@@ -11,7 +11,13 @@ import java.util.List;
  * @param executors the first of them by name
  */
 record LeftOver(
-        String measure, String deadline, Fate outcome, String reason, long amount, long several, List<String> executors) {
+        String measure,
+        String deadline,
+        Fate outcome,
+        String reason,
+        long amount,
+        long several,
+        List<String> executors) {
 
     LeftOver {
         executors = List.copyOf(executors);

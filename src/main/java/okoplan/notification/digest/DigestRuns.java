@@ -78,7 +78,13 @@ class DigestRuns {
 
     /** Likewise of what they are to confirm, and once more when the day has passed. */
     int askToConfirm(MunicipalityId municipality, LocalDate since, LocalDate day, DigestSettings settings) {
-        return tellExecutors("CONFIRMATION", "a.confirm_by <= greatest(cast(:soon as date), cast(:ahead as date))", municipality, since, day, settings);
+        return tellExecutors(
+                "CONFIRMATION",
+                "a.confirm_by <= greatest(cast(:soon as date), cast(:ahead as date))",
+                municipality,
+                since,
+                day,
+                settings);
     }
 
     private int tellExecutors(
