@@ -66,8 +66,7 @@ public class ClosingForm {
         return changes;
     }
 
-    private static void change(
-            List<Change> changes, Row row, Undecided stand, String field, BindingResult errors) {
+    private static void change(List<Change> changes, Row row, Undecided stand, String field, BindingResult errors) {
         if (!row.fate.isEmpty()) {
             add(changes, stand, decision(row.fate, row.reason, stand, field, errors));
         } else if (stand.fate() == null && !stand.isMixed() && !row.reason.isBlank()) {
