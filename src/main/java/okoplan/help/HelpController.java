@@ -2,23 +2,26 @@ package okoplan.help;
 
 import java.util.List;
 import java.util.Locale;
+import okoplan.shared.Actor;
 import okoplan.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page of help. */
+/** The pages of help: rights and settings, and one for the work of each role. */
 @Controller
 class HelpController {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final HelpSettings settings;
+    private final HelpGuide guide;
     private final MessageSource messages;
 
-    HelpController(HelpSettings settings, MessageSource messages) {
+    HelpController(HelpSettings settings, HelpGuide guide, MessageSource messages) {
         this.settings = settings;
+        this.guide = guide;
         this.messages = messages;
     }
 
@@ -28,7 +31,8 @@ class HelpController {
     record SettingRow(String name, String standard, String text) {}
 
     @GetMapping("/help")
-    String show(Model model) {
+    String show(Actor actor, Model model) {
+        model.addAttribute("guides", guide.pages(actor));
         List<Role> roles = List.of(Role.values());
         model.addAttribute("roles", roles);
         model.addAttribute(
@@ -53,6 +57,33 @@ class HelpController {
                                 setting.variable(), setting.standard(), text("help.setting." + setting.name())))
                         .toList());
         return "help/help";
+    }
+
+    @GetMapping("/help/director")
+    String director(Actor actor, Model model) {
+        return guide(Role.DIRECTOR, actor, model);
+    }
+
+    @GetMapping("/help/staff")
+    String staff(Actor actor, Model model) {
+        return guide(Role.STAFF, actor, model);
+    }
+
+    @GetMapping("/help/head")
+    String head(Actor actor, Model model) {
+        return guide(Role.HEAD, actor, model);
+    }
+
+    @GetMapping("/help/admin")
+    String admin(Actor actor, Model model) {
+        return guide(Role.ADMIN, actor, model);
+    }
+
+    private String guide(Role role, Actor reader, Model model) {
+        model.addAttribute("guide", guide.page(role, reader));
+        model.addAttribute("guides", guide.pages(reader));
+        model.addAttribute("parts", guide.parts(role, reader));
+        return "help/guide";
     }
 
     private String text(String key) {

@@ -1,7 +1,9 @@
 package okoplan.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import okoplan.shared.Actor;
 import okoplan.shared.Role;
 
@@ -33,6 +35,15 @@ final class Navigation {
         }
         items.add(new NavigationItem("/inbox", "web.nav.inbox", isAt(currentPath, "/inbox"), count(unread)));
         return List.copyOf(items);
+    }
+
+    /** The page of help on the person's work; of several roles the first. */
+    static String help(Actor actor) {
+        return Arrays.stream(Role.values())
+                .filter(actor::is)
+                .findFirst()
+                .map(role -> "/help/" + role.name().toLowerCase(Locale.ROOT))
+                .orElse("/help");
     }
 
     private static NavigationItem item(String path, String label, String currentPath) {

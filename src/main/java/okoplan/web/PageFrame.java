@@ -50,6 +50,7 @@ class PageFrame implements HandlerInterceptor {
         }
         Once<PageFacts.Facts> read = new Once<>(() -> facts.of(actor));
         request.setAttribute("me", actor);
+        request.setAttribute("helpPath", Navigation.help(actor));
         request.setAttribute("today", today.dateIn(actor.zone()));
         request.setAttribute("municipalityName", lazy(() -> read.get().municipality()));
         request.setAttribute("unreadCount", lazy(() -> read.get().unread()));

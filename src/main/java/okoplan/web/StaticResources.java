@@ -15,7 +15,7 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Styles, scripts and libraries. Addresses of own ones carry a hash of their content, those of libraries a version, so
+ * Styles, scripts, pictures of the help and libraries. Addresses of own ones carry a hash of their content, those of libraries a version, so
  * browsers may keep them. Each folder has an address of its own: under one for all, every link of every page would be looked
  * for among the files.
  */
@@ -28,9 +28,9 @@ class StaticResources implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (String folder : List.of("css/", "js/")) {
-            registry.addResourceHandler("/" + folder + "**")
-                    .addResourceLocations(FILES + folder)
+        for (String pattern : List.of("css/**", "js/**", "help/*.png")) {
+            registry.addResourceHandler("/" + pattern)
+                    .addResourceLocations(FILES + pattern.substring(0, pattern.indexOf('/') + 1))
                     .setCacheControl(A_YEAR)
                     .resourceChain(true)
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

@@ -46,18 +46,30 @@ public final class Browsing {
     private final Browser browser;
     private final String address;
     private final String test;
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<BrowserContext> contexts;
+    private final List<String> complaints;
 
     Browsing(Browser browser, String address, String test) {
+        this(browser, address, test, new ArrayList<>(), new CopyOnWriteArrayList<>());
+    }
+
+    private Browsing(
+            Browser browser, String address, String test, List<BrowserContext> contexts, List<String> complaints) {
         this.browser = browser;
         this.address = address;
         this.test = test;
+        this.contexts = contexts;
+        this.complaints = complaints;
     }
 
     /** Where the application answers, without a slash at the end. */
     public String address() {
         return address;
+    }
+
+    /** The same browser at another application; its windows end with those of this one. */
+    public Browsing at(String other) {
+        return new Browsing(browser, other, test, contexts, complaints);
     }
 
     /** A fresh window of somebody who is not signed in. */

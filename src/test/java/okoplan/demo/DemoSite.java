@@ -21,7 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demo as it is started by a new user, on an empty database, with one visitor. */
-final class DemoSite implements AutoCloseable {
+public final class DemoSite implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final HttpClient client = HttpClient.newBuilder()
@@ -36,7 +36,8 @@ final class DemoSite implements AutoCloseable {
                 URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
     }
 
-    static DemoSite startedOn(String today) {
+    /** On the day, an ISO date, that it takes today to be. */
+    public static DemoSite startedOn(String today) {
         TestDatabase.Database database = TestDatabase.create();
         return new DemoSite(new SpringApplicationBuilder(OkoPlanApplication.class)
                 .profiles("demo")
@@ -49,6 +50,11 @@ final class DemoSite implements AutoCloseable {
                         "--spring.datasource.password=" + database.password(),
                         "--spring.flyway.user=" + database.owner(),
                         "--spring.flyway.password=" + database.password()));
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public String address() {
+        return root.toString();
     }
 
     Document signIn(String username, String password) {
