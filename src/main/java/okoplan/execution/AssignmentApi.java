@@ -23,6 +23,21 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/assignments")
 class AssignmentApi {
 
+    /** What programs rely on: whatever else an assignment can be is told beside it. */
+    enum Status {
+        OPEN,
+        REPORTED,
+        RETURNED,
+        ACCEPTED,
+        CANCELLED
+    }
+
+    /** How an assignment has ended with its plan. */
+    enum Ending {
+        NOT_DONE,
+        CARRIED
+    }
+
     /**
      * An assignment.
      *
@@ -67,10 +82,10 @@ class AssignmentApi {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ExtensionStatus extension,
 
-            AssignmentStatus status,
+            Status status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            AssignmentStatus outcome,
+            Ending outcome,
 
             @Nullable LocalDate overdueSince) {
 
@@ -88,8 +103,8 @@ class AssignmentApi {
                     row.firstDue(),
                     row.extendedTo(),
                     extension,
-                    ended ? AssignmentStatus.CANCELLED : row.status(),
-                    ended ? row.status() : null,
+                    ended ? Status.CANCELLED : Status.valueOf(row.status().name()),
+                    ended ? Ending.valueOf(row.status().name()) : null,
                     row.overdueSince());
         }
     }

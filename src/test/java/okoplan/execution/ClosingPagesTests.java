@@ -340,8 +340,11 @@ class ClosingPagesTests {
         assertThat(document(pages.get(grounds.head, "/assignments?discipline=late"))
                         .select("tbody tr"))
                 .hasSize(1);
-        assertThat(text(pages.get(grounds.head, "/api/v1/assignments?status=not-done")))
-                .contains("\"status\":\"CANCELLED\",\"outcome\":\"NOT_DONE\"");
+        for (String status : List.of("not-done", "cancelled", "all")) {
+            assertThat(text(pages.get(grounds.head, "/api/v1/assignments?status=" + status)))
+                    .as(status)
+                    .contains("\"status\":\"CANCELLED\",\"outcome\":\"NOT_DONE\"");
+        }
     }
 
     @Test

@@ -127,11 +127,18 @@ class NextPlanTests {
                         join measure m on m.id = a.measure_id join school s on s.id = a.school_id
                         where a.plan_id = ? and m.carried order by s.position
                         """).param(next).query(String.class).list())
-                .containsExactly("OPEN Школа № 1", "CANCELLED Школа № 2");
+                .containsExactly("OPEN Школа № 1", "ACCEPTED Школа № 2");
         assertThat(document(pages.get(director, "/assignments?status=overdue")).select("tbody tr"))
                 .isEmpty();
         assertThat(pages.post(grounds.head, "/plans/" + plan + "/closing/reopen", Map.of()))
                 .hasStatus(422);
+
+        // An amendment neither stumbles over it nor asks for it again.
+        pages.post(grounds.staff, "/plans/" + next + "/amendment", Map.of());
+        long copy = grounds.count("select id from plan where amends_plan_id = ?", next);
+        assertThat(approval(copy)).hasRedirectedUrl("/plans/" + next);
+        assertThat(grounds.count("select count(*) from assignment where plan_id = ? and status = 'OPEN'", next))
+                .isEqualTo(2);
 
         // The year after does not repeat what had only been carried over.
         assertThat(rows(next(next))).hasSize(1);

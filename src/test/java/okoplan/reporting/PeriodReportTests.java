@@ -296,7 +296,7 @@ class PeriodReportTests {
                 .containsExactly(
                         "Октябрь 2026",
                         "Ноябрь 2026: в срок 1, с опозданием 1, просрочено 1",
-                        "Декабрь 2026: в срок 1, на проверке 1, срок не прошёл 1");
+                        "Декабрь 2026: в срок 1, на проверке 1, в работе 1");
         for (String fill : report.select("rect.part").eachAttr("fill")) {
             assertThat(report.select("pattern#" + fill.replaceAll("url\\(#|\\)", "")))
                     .hasSize(1);

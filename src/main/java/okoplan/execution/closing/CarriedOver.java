@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The moment a plan is in force, its assignments take the place of those that were carried over into it, inside the approving
- * transaction. What was done meanwhile is not asked for again.
+ * transaction. What was done meanwhile
+ * counts as done here as well, and is not asked for again, by no amendment either.
  */
 @Component
 class CarriedOver {
@@ -54,20 +55,20 @@ class CarriedOver {
     private static final String NOT_AGAIN = "with " + PAIRS + """
             , done as (
                 select fresh from pair group by fresh having not bool_or(open)
-            ), dropped as (
+            ), accepted as (
                 update assignment a
-                set status = 'CANCELLED', overdue_since = null, version = a.version + 1
+                set status = 'ACCEPTED', accepted_on = :on, overdue_since = null, version = a.version + 1
                 from done
                 where a.id = done.fresh
                 returning a.id
             ), ended as (
                 update lateness l
-                set ended_on = greatest(:on, l.since), ended_by = 'CANCELLED'
-                from dropped
-                where l.assignment_id = dropped.id and l.ended_on is null
+                set ended_on = greatest(:on, l.since), ended_by = 'REPORTED'
+                from accepted
+                where l.assignment_id = accepted.id and l.ended_on is null
             )
             insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id, comment)
-            select :municipality, id, 'CANCELLED', :on, :now, :by, 'Исполнено до утверждения плана' from dropped
+            select :municipality, id, 'ACCEPTED', :on, :now, :by, 'Исполнено до утверждения плана' from accepted
             """;
 
     private static final String TAKE = "with " + PAIRS + """
