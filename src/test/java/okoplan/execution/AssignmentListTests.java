@@ -54,6 +54,26 @@ class AssignmentListTests {
     }
 
     @Test
+    void tellsADirectorNothingOfSectionsOfMunicipalDrafts() throws Exception {
+        long draft = grounds.id("plan_seq");
+        jdbc.sql("""
+                insert into plan (id, municipality_id, level, title, period_from, period_to, status, created_by, created_at)
+                values (?, ?, 'MUNICIPAL', 'Черновик', '2026-09-01', '2027-08-31', 'DRAFT', ?, now())
+                """)
+                .params(draft, grounds.municipality, grounds.staff.account().value())
+                .update();
+        long section = grounds.id("section_seq");
+        jdbc.sql("""
+                insert into section (id, municipality_id, plan_id, position, number, title)
+                values (?, ?, ?, 1, '1', 'Закрытый раздел')
+                """).params(section, grounds.municipality, draft).update();
+        mvc.perform(get("/assignments?section=" + section).with(actor(director)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/assignments?section=" + section).with(actor(grounds.staff)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void putsOverdueFirstThenSoonThenLaterThenWithoutDate() throws Exception {
         long undated = grounds.assignment(school, null);
         long later = grounds.assignment(school, TestClock.TODAY.plusDays(15));
