@@ -56,7 +56,7 @@ class DashboardExportTests {
             Map<String, List<List<String>>> sheets = sheets(open(visitor, "/oversight.xlsx" + query));
 
             List<List<String>> figures = sheets.remove("Главные числа");
-            assertThat(figures).hasSize(5);
+            assertThat(figures).hasSize(6);
             assertThat(sheets).isEqualTo(tables(page));
         }
     }
