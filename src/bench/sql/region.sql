@@ -51,18 +51,21 @@ from person p where p.school_id is not null or p.id % 10000 <= 9012;
 insert into account_role (account_id, role)
 select id, case when id % 10000 < 9000 then 'DIRECTOR' when id % 10000 = 9001 then 'HEAD' else 'STAFF' end from account;
 
--- Plans of the last seven school years, the newest first, each with a measure of its own for every few days of the year
+-- Plans of the last seven school years, the newest first, each with a measure of its own for every few days of the year; those of
+-- past years are closed
 create temp table plan_to_make as
 select t.id * 10000 + n as id, t.id as town, t.schools, t.assignments, n,
-       make_date(extract(year from current_date + 122)::int - 1 - (n - 1) * 7 / greatest(7, plans), 9, 1) as year_from
+       make_date(y.year, 9, 1) as year_from, make_date(y.year + 1, 9, 1) <= current_date as closed
 from (select *, ceil(assignments / (${measures} * (0.9 * schools + 0.1)))::int as plans from town) t
-cross join generate_series(1, t.plans) n;
+cross join generate_series(1, t.plans) n
+cross join lateral (select extract(year from current_date + 122)::int - 1 - (n - 1) * 7 / greatest(7, plans) as year) y;
 
 insert into plan (id, municipality_id, level, title, period_from, period_to, status, order_number, order_date, approved_on, approved_at,
-                  approved_by, created_by, created_at)
+                  approved_by, created_by, created_at, closed_on, closed_at, closed_by)
 select id, town, 'MUNICIPAL', 'План мероприятий по повышению объективности оценки качества образования, часть ' || n, year_from,
-       (year_from + interval '1 year')::date - 1, 'APPROVED', n || '-осн', year_from, year_from, year_from, town * 10000 + 9001,
-       town * 10000 + 9002, year_from
+       (year_from + interval '1 year')::date - 1, case when closed then 'CLOSED' else 'APPROVED' end, n || '-осн', year_from, year_from,
+       year_from, town * 10000 + 9001, town * 10000 + 9002, year_from, case when closed then year_from + 364 end,
+       case when closed then year_from + 364 end, case when closed then town * 10000 + 9001 end
 from plan_to_make;
 
 insert into section (id, municipality_id, plan_id, position, number, title)
@@ -91,10 +94,10 @@ select municipality_id, id, 0,
        case when id % 20 = 0 then municipality_id * 10 + 2 end
 from measure;
 
--- One draw for each assignment: what was due is mostly accepted, one in ten of all is overdue
+-- One draw for each assignment: what was due is mostly accepted, one in eight of it is overdue, or was not done when its plan closed
 create temp table drawn as
 select m.municipality_id, m.plan_id, m.id as measure_id, r.kind, r.person_id, r.organization_id, s.id as school_id, m.deadline_kind, w.starts_on,
-       w.effective_due_on as due, hashint8(m.id * 7919 + coalesce(s.id, 0)) & 1023 as luck, p.assignments,
+       w.effective_due_on as due, hashint8(m.id * 7919 + coalesce(s.id, 0)) & 1023 as luck, p.assignments, p.closed,
        row_number() over (partition by m.municipality_id order by m.plan_id, m.id % 100, s.id) as place
 from measure m
 join plan_to_make p on p.id = m.plan_id
@@ -110,7 +113,9 @@ select municipality_id, plan_id, measure_id, 0, school_id, organization_id, pers
        case when status in ('REPORTED', 'ACCEPTED') then least(due, current_date - 3) end,
        case when status = 'REPORTED' then current_date + (luck % 9 - 2) end,
        case when status = 'ACCEPTED' then least(due + 2, current_date - 1) end
-from (select d.*, case when d.deadline_kind <> 'DATE_RANGE' then 'OPEN'
+from (select d.*, case when d.closed then case when d.deadline_kind <> 'DATE_RANGE' then 'CANCELLED'
+                                            when luck < 135 then 'NOT_DONE' else 'ACCEPTED' end
+                       when d.deadline_kind <> 'DATE_RANGE' then 'OPEN'
                        when d.due >= current_date then case when luck < 900 then 'OPEN' else 'REPORTED' end
                        when luck < 125 then 'OPEN' when luck < 135 then 'RETURNED' when luck < 155 then 'REPORTED' else 'ACCEPTED' end as status
       from drawn d where place <= assignments) s;
@@ -130,6 +135,8 @@ join plan p on p.id = a.plan_id
 cross join lateral (values
     ('CREATED', p.approved_on, p.approved_by, null::bigint),
     ('OVERDUE', a.overdue_since, null, null),
+    (case a.status when 'CANCELLED' then 'CANCELLED' else 'NOT_DONE' end,
+     case when a.status in ('NOT_DONE', 'CANCELLED') then p.closed_on end, p.closed_by, null),
     ('REPORTED', a.reported_on, coalesce(a.school_id, a.municipality_id * 10000 + 9002), a.id),
     ('ACCEPTED', a.accepted_on, a.municipality_id * 10000 + 9003, a.id)) e (kind, day, account, report)
 where e.day is not null;
@@ -137,6 +144,9 @@ where e.day is not null;
 -- What is late now, and one in twenty of what was done late
 insert into lateness (municipality_id, assignment_id, since, flagged_on, ended_on, ended_by)
 select municipality_id, id, overdue_since, overdue_since, null, null from assignment where overdue_since is not null
+union all
+select a.municipality_id, a.id, a.due_on + 1, a.due_on + 1, p.closed_on, 'CLOSED'
+from assignment a join plan p on p.id = a.plan_id where a.status = 'NOT_DONE' and a.due_on < p.closed_on
 union all
 select municipality_id, id, due_on - 9, due_on - 9, reported_on, 'REPORTED' from assignment
 where status = 'ACCEPTED' and id % 20 = 0 and reported_on >= due_on - 9;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How large a database is: the municipality that is measured is the largest of its region.
+ * How large a database is: the municipality that is measured is the largest of its region. A larger one has more schools, each of
+ * which has about a hundred assignments a year, as in a smaller one.
  *
  * @param total assignments of the whole installation
  * @param measured assignments of the measured municipality
@@ -14,9 +15,9 @@ import java.util.Map;
 record Size(String name, int total, int measured, int municipalities, int schools, int measures) {
 
     static final List<Size> ALL = List.of(
-            new Size("10k", 10_000, 8_000, 4, 30, 30),
-            new Size("100k", 100_000, 50_000, 20, 60, 60),
-            new Size("1m", 1_000_000, 250_000, 60, 120, 60));
+            new Size("10k", 10_000, 8_000, 4, 12, 60),
+            new Size("100k", 100_000, 50_000, 20, 72, 60),
+            new Size("1m", 1_000_000, 250_000, 60, 360, 60));
 
     static Size named(String name) {
         return ALL.stream()
