@@ -10,6 +10,7 @@ import okoplan.execution.OverdueFlagging;
 import okoplan.oversight.OverdueFlagged;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
+import okoplan.shared.DateRange;
 import okoplan.shared.MunicipalityId;
 import okoplan.shared.MunicipalityScope;
 import okoplan.shared.PlanId;
@@ -66,9 +67,13 @@ class DemoReplay {
 
     /** Fills the days from the first to yesterday. */
     void play(DemoPeople people, List<PlanId> plans, LocalDate first) {
-        LocalDate last = today.date().minusDays(1);
+        play(people, plans, new DateRange(first, today.date().minusDays(1)));
+    }
+
+    /** Fills these days. */
+    void play(DemoPeople people, List<PlanId> plans, DateRange days) {
         Map<LocalDate, List<Runnable>> diary = diary(people, tasks(plans));
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+        for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
             LocalDate now = day;
             clock.during(now, () -> {
                 acting.installation();
@@ -76,6 +81,20 @@ class DemoReplay {
                 diary.getOrDefault(now, List.of()).forEach(Runnable::run);
             });
         }
+    }
+
+    /** Accepts what still waits for review. */
+    void reviewRest(DemoPeople people, PlanId plan) {
+        List<AssignmentId> waiting = jdbc.sql("""
+                        select id from assignment
+                        where municipality_id = :municipality and plan_id = :plan and status = 'REPORTED'
+                        order by id
+                        """)
+                .param("municipality", MunicipalityScope.current().id().value())
+                .param("plan", plan.value())
+                .query((rs, row) -> new AssignmentId(rs.getLong("id")))
+                .list();
+        acting.run(people.staff(), () -> waiting.forEach(each -> reports.accept(people.staff(), each)));
     }
 
     private void flag(LocalDate day) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What has happened in the demo up to today: plans were written and approved, schools reported, some of them late or not at
- * all, the department reviewed. Plans are chosen so that today lies well inside them, whatever day it is.
+ * all, the department reviewed. Plans but for last year's, which is closed, are chosen so that today lies well inside them, whatever day it is.
  */
 @Component
 @Profile("demo")
@@ -37,6 +37,8 @@ class DemoStory {
     private final PlanApproval approval;
     private final DemoReplay replay;
     private final DemoExtensions extensions;
+    private final DemoConfirmations confirmations;
+    private final DemoLastYear lastYear;
     private final DemoClock clock;
     private final Today today;
     private final DemoActing acting;
@@ -47,6 +49,8 @@ class DemoStory {
             PlanApproval approval,
             DemoReplay replay,
             DemoExtensions extensions,
+            DemoConfirmations confirmations,
+            DemoLastYear lastYear,
             DemoClock clock,
             Today today,
             DemoActing acting) {
@@ -56,6 +60,8 @@ class DemoStory {
         this.approval = approval;
         this.replay = replay;
         this.extensions = extensions;
+        this.confirmations = confirmations;
+        this.lastYear = lastYear;
         this.clock = clock;
         this.today = today;
     }
@@ -65,15 +71,7 @@ class DemoStory {
         DateRange calendarYear = calendarYear();
         String years = schoolYear.from().getYear() + "/" + schoolYear.to().getYear();
         List<PlanId> plans = new ArrayList<>();
-        plans.add(approved(
-                people.staff(),
-                people.head(),
-                NewPlan.ofMunicipality(
-                        "Дорожная карта по повышению качества и объективности оценки образовательных результатов на "
-                                + calendarYear.from().getYear() + " год",
-                        calendarYear),
-                "plan-calendar-year",
-                new ApprovalOrder("14-осн", calendarYear.from().plusDays(10))));
+        plans.add(roadMap(people, lastRoadMap(people, year(calendarYear.from().getYear() - 1)), calendarYear));
         plans.add(approved(
                 people.staff(),
                 people.head(),
@@ -93,13 +91,47 @@ class DemoStory {
                         schoolYear),
                 "plan-school",
                 new ApprovalOrder("87/1", schoolYear.from().plusDays(3))));
-        replay.play(people, plans, calendarYear.from());
+        replay.play(people, plans, earlier(schoolYear, calendarYear));
+        confirmations.tell(people);
         extensions.tell(people);
         draft(
                 people.staff(),
                 NewPlan.ofMunicipality(
                         "План подготовки к проверке работ в следующем году (проект)", nextCalendarYear()),
                 "plan-draft");
+    }
+
+    /** That of the year before, which is closed by now. */
+    private PlanId lastRoadMap(DemoPeople people, DateRange year) {
+        PlanId plan = approved(
+                people.staff(),
+                people.head(),
+                NewPlan.ofMunicipality(roadMapTitle(year), year),
+                "plan-calendar-year",
+                new ApprovalOrder("9-осн", year.from().plusDays(12)));
+        lastYear.close(people, plan, year, year.to().plusDays(12));
+        return plan;
+    }
+
+    /** What is done every year, what was left over, and what is new. */
+    private PlanId roadMap(DemoPeople people, PlanId last, DateRange year) {
+        ApprovalOrder order = new ApprovalOrder("14-осн", year.from().plusDays(14));
+        PlanId[] plan = new PlanId[1];
+        LocalDate now = today.date();
+        clock.during(order.date(), () -> {
+            plan[0] = lastYear.next(people.staff(), last, roadMapTitle(year), year);
+            acting.run(
+                    people.staff(),
+                    () -> editing.insertRows(
+                            people.staff(), plan[0], RowPlace.end(), rows("plan-calendar-year-added", year, now)));
+            acting.run(people.head(), () -> approval.approve(people.head(), plan[0], order));
+        });
+        return plan[0];
+    }
+
+    private static String roadMapTitle(DateRange year) {
+        return "Дорожная карта по повышению качества и объективности оценки образовательных результатов на "
+                + year.from().getYear() + " год";
     }
 
     void second(DemoPeople people) {
@@ -131,16 +163,24 @@ class DemoStory {
     }
 
     private PlanId write(Actor author, NewPlan plan, String file, LocalDate now) {
-        List<PastedRow> rows = DemoPlanFile.rows(file, plan.period(), now).stream()
-                .map(row -> row.section()
-                        ? PastedRow.section(row.number(), row.title())
-                        : PastedRow.measure(row.number(), row.title(), row.result(), row.deadline(), row.responsible()))
-                .toList();
+        List<PastedRow> rows = rows(file, plan.period(), now);
         return acting.call(author, () -> {
             PlanId id = drafts.create(author, plan);
             editing.insertRows(author, id, RowPlace.end(), rows);
             return id;
         });
+    }
+
+    private static List<PastedRow> rows(String file, DateRange period, LocalDate now) {
+        return DemoPlanFile.rows(file, period, now).stream()
+                .map(row -> row.section()
+                        ? PastedRow.section(row.number(), row.title())
+                        : PastedRow.measure(row.number(), row.title(), row.result(), row.deadline(), row.responsible()))
+                .toList();
+    }
+
+    private static LocalDate earlier(DateRange one, DateRange other) {
+        return one.from().isBefore(other.from()) ? one.from() : other.from();
     }
 
     private DateRange schoolYear() {

@@ -15,6 +15,7 @@
             "plan :: responsible",
             "event",
             "execution",
+            "execution :: closing",
             "execution :: evidence",
             "oversight"
         })

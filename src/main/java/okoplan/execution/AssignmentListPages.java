@@ -69,7 +69,7 @@ class AssignmentListPages {
                 ? filter.status()
                 : switch (filter.status()) {
                     case REVIEW_LATE -> ListStatus.REPORTED;
-                    case CANCELLED, NOT_CANCELLED, NOT_DONE, UNDONE -> ListStatus.ALL;
+                    case CANCELLED, NOT_CANCELLED, NOT_DONE, UNDONE, LEFT_AT_CLOSING -> ListStatus.ALL;
                     default -> ListStatus.ACTIVE;
                 };
         return TABS.stream()

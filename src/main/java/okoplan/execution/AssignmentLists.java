@@ -71,8 +71,8 @@ public class AssignmentLists {
         if (filter.status() == ListStatus.OVERDUE_UNEXTENDED) {
             counts.merge(ListStatus.OVERDUE_UNEXTENDED, queries.onTimeByExtension(condition), Long::sum);
         }
-        if (filter.status() == ListStatus.CARRIED) {
-            counts.putAll(queries.counts(condition, List.of(ListStatus.CARRIED)));
+        if (filter.status() == ListStatus.CARRIED || filter.status() == ListStatus.LEFT_AT_CLOSING) {
+            counts.putAll(queries.counts(condition, List.of(filter.status())));
         }
         if (filter.status() == ListStatus.WITHIN_PERIOD) {
             counts.put(ListStatus.WITHIN_PERIOD, queries.withinPeriod(condition));

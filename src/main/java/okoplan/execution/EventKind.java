@@ -30,5 +30,7 @@ public enum EventKind {
     EXTENSION_REFUSED,
     EXTENSION_WITHDRAWN,
     /** Asked for, and not decided when there was nothing left to extend. */
-    EXTENSION_LAPSED
+    EXTENSION_LAPSED,
+    /** Lapsed when the plan was closed, and waits again since it is in force again. */
+    EXTENSION_RESUMED
 }

@@ -1,6 +1,6 @@
 package okoplan.execution;
 
-/** Where a request for a later date stands. Only what is pending can become anything else. */
+/** Where a request for a later date stands. Only what is pending can become anything else, but for what lapsed when its plan was closed. */
 public enum ExtensionStatus {
     /** Waits for the department's decision. */
     PENDING,
@@ -9,7 +9,10 @@ public enum ExtensionStatus {
     REFUSED,
     /** Taken back by those who asked. */
     WITHDRAWN,
-    /** Nothing was left to extend before anybody had decided: a report was sent, or the plan no longer asks for it by a date. */
+    /**
+     * Nothing was left to extend before anybody had decided: a report was sent, the plan no longer asks for it by a date, or it was
+     * closed. Of a closed plan that is put in force again it waits again.
+     */
     LAPSED;
 
     public boolean isPending() {

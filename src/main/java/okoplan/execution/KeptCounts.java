@@ -52,7 +52,7 @@ public class KeptCounts {
     /**
      * The same as {@link ListStatus#condition()} where {@code a} is a kept number; of what is overdue without extensions only
      * what is overdue with them, of what is carried over only what the next plan has taken, and of what is to be done within the whole
-     * period nothing.
+     * period, or was left when a plan was closed, nothing.
      */
     public static String condition(ListStatus status) {
         return switch (status) {
@@ -64,7 +64,7 @@ public class KeptCounts {
             case ONGOING -> OWED + " and a.timing in ('CONTINUOUS', 'ON_DEMAND')";
             case TO_CONFIRM -> OWED + " and a.timing = 'CONTINUOUS' and a.day <= :soon";
             case UNCONFIRMED -> OWED + " and a.timing = 'CONTINUOUS' and a.day < :today";
-            case WITHIN_PERIOD -> "false";
+            case WITHIN_PERIOD, LEFT_AT_CLOSING -> "false";
             case REVIEW_LATE -> "a.status = 'REPORTED' and a.day < :today";
             case NOT_LATE -> OWED + " and not a.late";
             case CARRIED -> "a.status = 'CARRIED'";

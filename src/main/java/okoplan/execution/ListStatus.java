@@ -69,6 +69,11 @@ public enum ListStatus {
                            where c.municipality_id = :municipality and c.assignment_id = a.id and c.was_status is not null))""", ListSection.BY_DATE),
     /** Over without having been done: closed so, or carried over into another plan. */
     UNDONE("undone", "a.status in ('NOT_DONE', 'CARRIED')", ListSection.BY_DATE),
+    /** What its executors had not done when the plan was closed, whatever has become of it. */
+    LEFT_AT_CLOSING("left-at-closing", """
+            exists (select from closing_decision c
+                    where c.municipality_id = :municipality and c.assignment_id = a.id and c.was_status is not null
+                      and c.fate <> 'DONE')""", ListSection.BY_DATE),
     ALL("all", "true", ListSection.BY_DATE);
 
     private final String parameter;
@@ -92,12 +97,12 @@ public enum ListStatus {
         return parameter;
     }
 
-    /** In SQL; {@code a} is the assignment. */
     /** Whether it can be told from the assignment's own row, and is therefore counted beside others. */
     boolean isCheap() {
-        return this != CARRIED && this != WITHIN_PERIOD;
+        return this != CARRIED && this != WITHIN_PERIOD && this != LEFT_AT_CLOSING;
     }
 
+    /** In SQL; {@code a} is the assignment. */
     public String condition() {
         return condition;
     }

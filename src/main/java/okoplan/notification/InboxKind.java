@@ -8,6 +8,8 @@ enum InboxKind {
     PLAN_CHANGED,
     /** A plan was closed with something of the reader's still to do. */
     PLAN_CLOSED,
+    /** A closed plan is in force again, and something of it is the reader's to do again. */
+    PLAN_REOPENED,
     /** The day's flagging has found assignments overdue that concern the reader. */
     OVERDUE,
     /** The last day of some of the reader's assignments draws near. */

@@ -12,6 +12,7 @@ import okoplan.plan.MeasureUndated;
 import okoplan.plan.PlanAmended;
 import okoplan.plan.PlanApproved;
 import okoplan.plan.PlanClosed;
+import okoplan.plan.PlanReopened;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -22,40 +23,47 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxListener {
 
+    private final PlanPosts plans;
     private final InboxPosts posts;
 
-    InboxListener(InboxPosts posts) {
+    InboxListener(PlanPosts plans, InboxPosts posts) {
+        this.plans = plans;
         this.posts = posts;
     }
 
     @ApplicationModuleListener
     void on(PlanApproved event) {
-        posts.planApproved(event.municipality(), event.plan(), event.by(), event.on());
+        plans.approved(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener
     void on(PlanAmended event) {
-        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+        plans.changed(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener
     void on(PlanClosed event) {
-        posts.planClosed(event.municipality(), event.plan(), event.by(), event.on());
+        plans.closed(event.municipality(), event.plan(), event.by(), event.on());
+    }
+
+    @ApplicationModuleListener
+    void on(PlanReopened event) {
+        plans.reopened(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener
     void on(MeasureMoved event) {
-        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+        plans.changed(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener
     void on(MeasureDated event) {
-        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+        plans.changed(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener
     void on(MeasureUndated event) {
-        posts.planChanged(event.municipality(), event.plan(), event.by(), event.on());
+        plans.changed(event.municipality(), event.plan(), event.by(), event.on());
     }
 
     @ApplicationModuleListener

@@ -6,7 +6,6 @@ import java.util.UUID;
 import okoplan.shared.AccountId;
 import okoplan.shared.ExtensionId;
 import okoplan.shared.MunicipalityId;
-import okoplan.shared.PlanId;
 import okoplan.shared.ReportId;
 import okoplan.shared.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,33 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes messages for all whom an event concerns, in one statement per event. A message that is there already is left
- * alone, so that an event delivered twice doubles nothing.
+ * Writes messages about assignments for all whom an event concerns, in one statement per event. A message that is there already is
+ * left alone, so that an event delivered twice doubles nothing.
  */
 @Repository
 class InboxPosts {
-
-    /**
-     * Numbers of assignments by executor, in {@code found}, and once more by school: a school is concerned by what is given
-     * to it or to its people and by its own plans, which is what its director sees.
-     */
-    private static final String BY_SCHOOL = """
-            by_school as (
-                select school_id, sum(amount) as amount
-                from (select f.school_id, f.number, f.amount from found f where f.school_id is not null
-                      union
-                      select r.school_id, f.number, f.amount
-                      from found f
-                      join person r on r.municipality_id = :municipality and r.id = f.person_id
-                      where r.school_id is not null
-                      union
-                      select f.plan_school_id, f.number, f.amount from found f where f.plan_school_id is not null) concerned
-                group by school_id
-            ),
-            by_person as (
-                select person_id, sum(amount) as amount from found where person_id is not null group by person_id
-            )
-            """;
 
     private final JdbcClient jdbc;
     private final Today today;
@@ -48,88 +25,6 @@ class InboxPosts {
     InboxPosts(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
-    }
-
-    /** Tells directors how much the plan gives their schools, and executors how much it gives them. */
-    int planApproved(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
-        return statement("with " + Readers.SQL + """
-                , found as materialized (
-                    select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
-                           count(*) as amount
-                    from assignment a
-                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
-                    where a.municipality_id = :municipality and a.plan_id = :plan and a.status <> 'CANCELLED'
-                    group by a.school_id, a.person_id, p.school_id
-                ),
-                """ + BY_SCHOOL + """
-                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
-                                        personal_amount, plan_id, dedupe_key)
-                select reader.municipality_id, reader.id, 'PLAN_APPROVED', :day, :now,
-                       case when s.amount is not null then 'SCHOOL' end, coalesce(s.amount, 0), coalesce(e.amount, 0),
-                       :plan, concat('approved:', :plan, ':', :day)
-                from reader
-                left join by_school s on reader.director and s.school_id = reader.school_id
-                left join by_person e on e.person_id = reader.person_id
-                where reader.id <> :by and (s.amount is not null or e.amount is not null)
-                on conflict (account_id, dedupe_key) do nothing
-                """, municipality, on)
-                .param("plan", plan.value())
-                .param("by", by.value())
-                .update();
-    }
-
-    /**
-     * Tells directors and executors how many of their assignments have been made, dated, moved or cancelled today in a plan in
-     * force: one message a day and plan, brought up to date when more follows.
-     */
-    int planChanged(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
-        return planTold(
-                InboxKind.PLAN_CHANGED,
-                "'CREATED', 'DATE_SET', 'DATE_MOVED', 'CANCELLED', 'LEFT_PLAN'",
-                municipality,
-                plan,
-                by,
-                on);
-    }
-
-    /** Tells them likewise of what they had not done when the plan was closed, whatever becomes of it. */
-    int planClosed(MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
-        return planTold(InboxKind.PLAN_CLOSED, "'NOT_DONE', 'CARRY_DECIDED', 'CANCELLED'", municipality, plan, by, on);
-    }
-
-    private int planTold(
-            InboxKind kind, String events, MunicipalityId municipality, PlanId plan, AccountId by, LocalDate on) {
-        return statement("with " + Readers.SQL + """
-                , found as materialized (
-                    select row_number() over () as number, a.school_id, a.person_id, p.school_id as plan_school_id,
-                           count(distinct a.id) as amount
-                    from assignment_event e
-                    join assignment a on a.municipality_id = e.municipality_id and a.id = e.assignment_id
-                    join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
-                    where e.municipality_id = :municipality and e.happened_on = :day and a.plan_id = :plan
-                      and e.kind in (%s)
-                    group by a.school_id, a.person_id, p.school_id
-                ),
-                """.formatted(events) + BY_SCHOOL + """
-                insert into inbox_item (municipality_id, account_id, kind, happened_on, created_at, scope, amount,
-                                        personal_amount, plan_id, dedupe_key)
-                select reader.municipality_id, reader.id, :kind, :day, :now,
-                       case when s.amount is not null then 'SCHOOL' end, coalesce(s.amount, 0), coalesce(e.amount, 0),
-                       :plan, concat(:prefix, ':', :plan, ':', :day)
-                from reader
-                left join by_school s on reader.director and s.school_id = reader.school_id
-                left join by_person e on e.person_id = reader.person_id
-                where reader.id <> :by and (s.amount is not null or e.amount is not null)
-                on conflict (account_id, dedupe_key) do update
-                set amount = excluded.amount, personal_amount = excluded.personal_amount, scope = excluded.scope,
-                    created_at = excluded.created_at, read_at = null
-                where inbox_item.amount <> excluded.amount or inbox_item.personal_amount <> excluded.personal_amount
-                """, municipality, on)
-                .param("kind", kind.name())
-                .param("prefix", kind == InboxKind.PLAN_CHANGED ? "changed" : "closed")
-                .param("plan", plan.value())
-                .param("by", by.value())
-                .update();
     }
 
     /**
@@ -147,7 +42,7 @@ class InboxPosts {
                     where l.municipality_id = :municipality and l.flagged_on = :day
                     group by a.school_id, a.person_id, p.school_id, p.created_by
                 ),
-                """ + BY_SCHOOL + """
+                """ + Readers.BY_SCHOOL + """
                 , concerned as (
                     select reader.id, reader.municipality_id,
                            case when reader.head then 'MUNICIPALITY'

@@ -50,9 +50,9 @@ class InboxWords {
     String address(InboxItem item, Actor reader, boolean personal) {
         boolean own = personal || (item.amount() == 0 && item.kind() != InboxKind.REVIEW_LATE);
         return switch (item.kind()) {
-            case PLAN_APPROVED, PLAN_CHANGED, PLAN_CLOSED ->
+            case PLAN_APPROVED, PLAN_CHANGED, PLAN_CLOSED, PLAN_REOPENED ->
                 narrowed(
-                                AssignmentFilter.of(ListStatus.ALL).with(Objects.requireNonNull(item.plan())),
+                                AssignmentFilter.of(list(item.kind())).with(Objects.requireNonNull(item.plan())),
                                 item,
                                 reader,
                                 own)
@@ -88,6 +88,14 @@ class InboxWords {
         };
     }
 
+    private static ListStatus list(InboxKind kind) {
+        return switch (kind) {
+            case PLAN_CLOSED -> ListStatus.LEFT_AT_CLOSING;
+            case PLAN_REOPENED -> ListStatus.ACTIVE;
+            default -> ListStatus.ALL;
+        };
+    }
+
     /** What a director sees is the school's anyway, unless the person sees more by another role. */
     private static AssignmentFilter narrowed(AssignmentFilter list, InboxItem item, Actor reader, boolean own) {
         if (own) {
@@ -102,7 +110,7 @@ class InboxWords {
     private String text(InboxItem item) {
         String key = "notification.text." + item.kind();
         return switch (item.kind()) {
-            case PLAN_APPROVED, PLAN_CHANGED, PLAN_CLOSED ->
+            case PLAN_APPROVED, PLAN_CHANGED, PLAN_CLOSED, PLAN_REOPENED ->
                 item.amount() > 0
                         ? message(key, plan(item), item.amount())
                         : message(key + ".personal-only", plan(item), item.personalAmount());

@@ -20,5 +20,27 @@ public final class Readers {
             )
             """;
 
+    /**
+     * Numbers of assignments by executor, in {@code found}, and once more by school: a school is concerned by what is given
+     * to it or to its people and by its own plans, which is what its director sees.
+     */
+    static final String BY_SCHOOL = """
+            by_school as (
+                select school_id, sum(amount) as amount
+                from (select f.school_id, f.number, f.amount from found f where f.school_id is not null
+                      union
+                      select r.school_id, f.number, f.amount
+                      from found f
+                      join person r on r.municipality_id = :municipality and r.id = f.person_id
+                      where r.school_id is not null
+                      union
+                      select f.plan_school_id, f.number, f.amount from found f where f.plan_school_id is not null) concerned
+                group by school_id
+            ),
+            by_person as (
+                select person_id, sum(amount) as amount from found where person_id is not null group by person_id
+            )
+            """;
+
     private Readers() {}
 }

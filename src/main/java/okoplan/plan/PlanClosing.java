@@ -122,6 +122,7 @@ public class PlanClosing {
             return false;
         }
         plan.reopen();
+        events.publishEvent(new PlanReopened(actor.municipality(), id, actor.account(), today.date()));
         return true;
     }
 }

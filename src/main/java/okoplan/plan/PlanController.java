@@ -62,7 +62,9 @@ class PlanController {
         model.addAttribute(
                 "mayReport",
                 PlanAccess.mayEdit(actor, plan.header().level(), plan.header().school()));
-        model.addAttribute("leftOver", plan.may().edit() || plan.may().amend() ? leftovers.waiting(plan.header()) : 0);
+        model.addAttribute(
+                "leftOver",
+                plan.may().edit() || plan.may().amend() ? leftovers.count(plan.header()) : Leftovers.Count.NONE);
         model.addAttribute(
                 "carried",
                 plan.header().follows() == null

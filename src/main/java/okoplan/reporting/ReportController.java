@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import okoplan.shared.Actor;
-import okoplan.shared.Attachment;
 import okoplan.shared.Today;
 import okoplan.shared.spreadsheet.ListExport;
 import okoplan.shared.view.Link;
-import org.springframework.http.HttpHeaders;
+import okoplan.shared.word.WordAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The report on a period: the page, the workbook and the document, all of the same numbers. */
 @Controller
 class ReportController {
-
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final PeriodReports reports;
     private final ReportPages pages;
@@ -108,13 +105,8 @@ class ReportController {
                 facts.of(actor),
                 today.dateIn(actor.zone()),
                 today.instant());
-        String name = Attachment.nameOf(
-                words.text("reporting.title") + " " + made.period().label());
-        response.setContentType(WORD);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(name + ".docx", "report.docx"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        WordAnswer.send(
+                response, words.text("reporting.title") + " " + made.period().label(), "report", file);
     }
 
     private Made make(Actor actor, ReportFilter filter) {

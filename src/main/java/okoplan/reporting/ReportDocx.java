@@ -15,6 +15,7 @@ import okoplan.shared.word.SignedName;
 import okoplan.shared.word.StackedChart;
 import okoplan.shared.word.WordFile;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Writes a report as a Word document to be signed: whose it is, title, period, pictures, tables, place to sign. */
 @Component
@@ -107,13 +108,9 @@ class ReportDocx {
         return String.join(
                 "\t",
                 Stream.of(
-                                facts.signerPost() == null ? line : capitalised(facts.signerPost()),
+                                facts.signerPost() == null ? line : StringUtils.capitalize(facts.signerPost()),
                                 line,
                                 facts.signerName() == null ? line : SignedName.of(facts.signerName()))
                         .toList());
-    }
-
-    private static String capitalised(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -187,29 +187,37 @@ final class SearchSql {
                         saying("report t", "search_words(t.municipality_id, t.text)", true));
     }
 
-    /** Each is shown with the latest report that it serves, of those that the person may see. */
+    /** Each is shown with the latest report, confirmation or request that it serves, of those that the person may see. */
     private static String evidence(String visible) {
         return """
                 with found as materialized (
-                    select e.id, seen.report from %5$s
+                    select e.id, seen.assignment, seen.day from %5$s
                     cross join lateral (
-                        select t.id as report
-                        from report_evidence re
-                        join report t on t.id = re.report_id
-                        join assignment a on a.id = t.assignment_id
-                        where re.evidence_id = e.id and %1$s
-                        order by t.id desc limit 1) seen
+                        select served.assignment, served.day
+                        from (select t.assignment_id as assignment, t.submitted_on as day
+                              from report_evidence re join report t on t.id = re.report_id
+                              where re.evidence_id = e.id
+                              union all
+                              select c.assignment_id, c.confirmed_on
+                              from confirmation_evidence ce join confirmation c on c.id = ce.confirmation_id
+                              where ce.evidence_id = e.id
+                              union all
+                              select x.assignment_id, x.asked_on
+                              from extension_evidence xe join extension x on x.id = xe.extension_id
+                              where xe.evidence_id = e.id) served
+                        join assignment a on a.id = served.assignment
+                        where %1$s
+                        order by served.day desc, served.assignment desc limit 1) seen
                     where e.municipality_id = :municipality
                       and (:after::bigint is null or e.id < :after)
                     order by e.id desc limit :most
                 )
                 select e.id, a.id as target, null::bigint as part, e.name as heading, search_marks(e.name, :typed) as heading_marks,
                        '' as body, null as body_marks, %2$s as place, null as place_marks, %3$s as other,
-                       t.submitted_on as day, null::date as until, e.kind as status, false as late, (select count(*) from found) as found
+                       f.day, null::date as until, e.kind as status, false as late, (select count(*) from found) as found
                 from (select * from found order by id desc limit :limit) f
                 join evidence e on e.id = f.id
-                join report t on t.id = f.report
-                join assignment a on a.id = t.assignment_id
+                join assignment a on a.id = f.assignment
                 join measure m on m.municipality_id = a.municipality_id and m.id = a.measure_id
                 %4$s
                 order by f.id desc

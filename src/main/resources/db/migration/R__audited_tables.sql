@@ -93,51 +93,7 @@ insert into audited_table (name, area, label, plan, measure, assignment, school,
        where r.status = ''REPORTED'' and w.assignment_id = r.id and w.status = ''SUBMITTED'' and w.on_behalf
          and w.submitted_by = who.account_id)',
      true, '{plan_id, measure_id, window_position}');
-insert into audited_table (name, area, label, plan, measure, assignment, school, on_behalf, left_out) values
-    ('report', 'ASSIGNMENTS',
-     '(select concat_ws('' '', nullif(m.number, ''''), m.title)
-       from assignment a join measure m on m.id = a.measure_id where a.id = r.assignment_id)',
-     '(select a.plan_id from assignment a where a.id = r.assignment_id)',
-     '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
-     '(select a.school_id from assignment a where a.id = r.assignment_id)',
-     '(select coalesce(
-           (select s.short_name from school s where s.id = a.school_id),
-           (select o.short_name from organization o where o.id = a.organization_id),
-           (select concat_ws('' '', p.last_name, p.first_name, p.middle_name) from person p where p.id = a.person_id))
-       from assignment a where a.id = r.assignment_id and r.on_behalf and r.submitted_by = who.account_id)',
-     '{assignment_id, submission_key, submitted_at, reviewed_at}');
 insert into audited_table (name, area, label, left_out) values ('evidence', 'ASSIGNMENTS', 'r.name', '{sha256, media_type, added_by, added_at}');
-insert into audited_table (name, area, key, municipality, object, label, plan, measure, assignment, school, left_out) values
-    ('report_evidence', 'ASSIGNMENTS', '{report_id, evidence_id}',
-     '(select w.municipality_id from report w where w.id = r.report_id)', 'r.evidence_id',
-     '(select e.name from evidence e where e.id = r.evidence_id)',
-     '(select a.plan_id from report w join assignment a on a.id = w.assignment_id where w.id = r.report_id)',
-     '(select a.measure_id from report w join assignment a on a.id = w.assignment_id where w.id = r.report_id)',
-     '(select w.assignment_id from report w where w.id = r.report_id)',
-     '(select a.school_id from report w join assignment a on a.id = w.assignment_id where w.id = r.report_id)',
-     '{report_id, position}');
-insert into audited_table (name, area, label, plan, measure, assignment, school, on_behalf, left_out) values
-    ('extension', 'ASSIGNMENTS',
-     '(select concat_ws('' '', nullif(m.number, ''''), m.title)
-       from assignment a join measure m on m.id = a.measure_id where a.id = r.assignment_id)',
-     '(select a.plan_id from assignment a where a.id = r.assignment_id)',
-     '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
-     '(select a.school_id from assignment a where a.id = r.assignment_id)',
-     '(select coalesce(
-           (select s.short_name from school s where s.id = a.school_id),
-           (select o.short_name from organization o where o.id = a.organization_id),
-           (select concat_ws('' '', p.last_name, p.first_name, p.middle_name) from person p where p.id = a.person_id))
-       from assignment a where a.id = r.assignment_id and r.on_behalf and r.asked_by = who.account_id)',
-     '{assignment_id, submission_key, asked_at, decided_at}');
-insert into audited_table (name, area, key, municipality, object, label, plan, measure, assignment, school, left_out) values
-    ('extension_evidence', 'ASSIGNMENTS', '{extension_id, evidence_id}',
-     '(select x.municipality_id from extension x where x.id = r.extension_id)', 'r.evidence_id',
-     '(select e.name from evidence e where e.id = r.evidence_id)',
-     '(select a.plan_id from extension x join assignment a on a.id = x.assignment_id where x.id = r.extension_id)',
-     '(select a.measure_id from extension x join assignment a on a.id = x.assignment_id where x.id = r.extension_id)',
-     '(select x.assignment_id from extension x where x.id = r.extension_id)',
-     '(select a.school_id from extension x join assignment a on a.id = x.assignment_id where x.id = r.extension_id)',
-     '{extension_id, position}');
 insert into audited_table (name, area, key, object, label, plan, measure, assignment, school, left_out) values
     ('closing_decision', 'ASSIGNMENTS', '{assignment_id}', 'r.assignment_id',
      '(select concat_ws('' '', nullif(m.number, ''''), m.title)
@@ -145,25 +101,31 @@ insert into audited_table (name, area, key, object, label, plan, measure, assign
      'r.plan_id', '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
      '(select a.school_id from assignment a where a.id = r.assignment_id)',
      '{assignment_id, plan_id, decided_by, decided_at, was_status}');
-insert into audited_table (name, area, label, plan, measure, assignment, school, on_behalf, left_out) values
-    ('confirmation', 'ASSIGNMENTS',
-     '(select concat_ws('' '', nullif(m.number, ''''), m.title)
-       from assignment a join measure m on m.id = a.measure_id where a.id = r.assignment_id)',
-     '(select a.plan_id from assignment a where a.id = r.assignment_id)',
-     '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
-     '(select a.school_id from assignment a where a.id = r.assignment_id)',
-     '(select coalesce(
+
+-- What is said about an assignment by those who execute it, or by staff on their behalf, and the files that prove it
+insert into audited_table (name, area, label, plan, measure, assignment, school, on_behalf, left_out)
+select said.name, 'ASSIGNMENTS',
+       '(select concat_ws('' '', nullif(m.number, ''''), m.title)
+         from assignment a join measure m on m.id = a.measure_id where a.id = r.assignment_id)',
+       '(select a.plan_id from assignment a where a.id = r.assignment_id)',
+       '(select a.measure_id from assignment a where a.id = r.assignment_id)', 'r.assignment_id',
+       '(select a.school_id from assignment a where a.id = r.assignment_id)',
+       format('(select coalesce(
            (select s.short_name from school s where s.id = a.school_id),
            (select o.short_name from organization o where o.id = a.organization_id),
            (select concat_ws('' '', p.last_name, p.first_name, p.middle_name) from person p where p.id = a.person_id))
-       from assignment a where a.id = r.assignment_id and r.on_behalf and r.confirmed_by = who.account_id)',
-     '{assignment_id, submission_key, confirmed_at}');
-insert into audited_table (name, area, key, municipality, object, label, plan, measure, assignment, school, left_out) values
-    ('confirmation_evidence', 'ASSIGNMENTS', '{confirmation_id, evidence_id}',
-     '(select x.municipality_id from confirmation x where x.id = r.confirmation_id)', 'r.evidence_id',
-     '(select e.name from evidence e where e.id = r.evidence_id)',
-     '(select a.plan_id from confirmation x join assignment a on a.id = x.assignment_id where x.id = r.confirmation_id)',
-     '(select a.measure_id from confirmation x join assignment a on a.id = x.assignment_id where x.id = r.confirmation_id)',
-     '(select x.assignment_id from confirmation x where x.id = r.confirmation_id)',
-     '(select a.school_id from confirmation x join assignment a on a.id = x.assignment_id where x.id = r.confirmation_id)',
-     '{confirmation_id, position}');
+         from assignment a where a.id = r.assignment_id and r.on_behalf and r.%I = who.account_id)', said.author),
+       array['assignment_id', 'submission_key'] || said.left_out
+from (values ('report', 'submitted_by', array['submitted_at', 'reviewed_at']),
+             ('extension', 'asked_by', array['asked_at', 'decided_at']),
+             ('confirmation', 'confirmed_by', array['confirmed_at'])) as said (name, author, left_out);
+insert into audited_table (name, area, key, municipality, object, label, plan, measure, assignment, school, left_out)
+select said.name || '_evidence', 'ASSIGNMENTS', array[said.name || '_id', 'evidence_id'],
+       format('(select x.municipality_id from %1$I x where x.id = r.%1$s_id)', said.name), 'r.evidence_id',
+       '(select e.name from evidence e where e.id = r.evidence_id)',
+       format('(select a.plan_id from %1$I x join assignment a on a.id = x.assignment_id where x.id = r.%1$s_id)', said.name),
+       format('(select a.measure_id from %1$I x join assignment a on a.id = x.assignment_id where x.id = r.%1$s_id)', said.name),
+       format('(select x.assignment_id from %1$I x where x.id = r.%1$s_id)', said.name),
+       format('(select a.school_id from %1$I x join assignment a on a.id = x.assignment_id where x.id = r.%1$s_id)', said.name),
+       array[said.name || '_id', 'position']
+from (values ('report'), ('extension'), ('confirmation')) as said (name);

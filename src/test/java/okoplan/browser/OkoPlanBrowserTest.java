@@ -26,7 +26,7 @@ import org.springframework.test.context.TestConstructor;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ImportTestDatabase
-@Import(BrowserPeople.Factory.class)
+@Import({BrowserPeople.Factory.class, BrowserPlans.class})
 @ActiveProfiles("test")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(BrowserExtension.class)

@@ -30,7 +30,18 @@ class DemoTests {
                     .allSatisfy(figure -> {
                         assertThat(site.rows(figure.attr("href"))).hasSize(number(figure));
                     });
-            assertThat(site.rows("/plans")).hasSize(4);
+            assertThat(site.rows("/plans")).hasSize(5);
+            for (String left : new String[] {"carried", "unconfirmed", "ongoing"}) {
+                assertThat(site.rows("/assignments?status=" + left)).as(left).isNotEmpty();
+            }
+            Document closed = site.rows("/plans").stream()
+                    .map(plan -> site.page(plan.attr("href")))
+                    .filter(plan -> !plan.select("a[href$=/closing/report]").isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(site.page(closed.expectFirst("a[href$=/closing/report]").attr("href"))
+                            .text())
+                    .contains("перенесены на новый год", "Переносится");
 
             assertThat(site.signIn("staff", PASSWORD).location()).endsWith("/review");
             for (int school = 1; school <= 12; school++) {

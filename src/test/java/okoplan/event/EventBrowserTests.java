@@ -4,22 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.util.List;
-import okoplan.access.ActingAs;
 import okoplan.browser.BrowserPeople;
+import okoplan.browser.BrowserPlans;
 import okoplan.browser.Browsing;
 import okoplan.browser.Browsing.Screen;
 import okoplan.browser.OkoPlanBrowserTest;
-import okoplan.plan.ApprovalOrder;
-import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
-import okoplan.plan.PlanApproval;
-import okoplan.plan.PlanDrafts;
-import okoplan.plan.PlanEditing;
-import okoplan.plan.RowPlace;
-import okoplan.shared.Actor;
-import okoplan.shared.DateRange;
 import okoplan.shared.PlanId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,24 +17,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OkoPlanBrowserTest
 class EventBrowserTests {
 
-    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
-
     private final BrowserPeople people;
-    private final PlanDrafts drafts;
-    private final PlanEditing editing;
-    private final PlanApproval approval;
+    private final BrowserPlans plans;
 
-    EventBrowserTests(BrowserPeople.Factory factory, PlanDrafts drafts, PlanEditing editing, PlanApproval approval) {
+    EventBrowserTests(BrowserPeople.Factory factory, BrowserPlans plans) {
         this.people = factory.create(2);
-        this.drafts = drafts;
-        this.editing = editing;
-        this.approval = approval;
+        this.plans = plans;
     }
 
     @ParameterizedTest
     @EnumSource
     void leadsFromAnEventToDeadlinesThatMoveWithIt(Screen screen, Browsing browsing) {
-        PlanId plan = planInForce();
+        PlanId plan = plans.inForce(
+                people,
+                PastedRow.measure("1", "Обеспечить наблюдение", "", "по графику ВПР", "ОО"),
+                PastedRow.measure("2", "Разобрать итоги", "", "после проведения ВПР", "ОО"));
         Page page = browsing.signIn(screen, people.staff().username(), BrowserPeople.PASSWORD);
         look(browsing, page, "/calendar", "calendar-empty", screen);
         look(browsing, page, "/calendar/events/new", "event-new", screen);
@@ -75,24 +62,6 @@ class EventBrowserTests {
         press(page, "Перенести событие и сроки");
         assertThat(page.locator("[data-flash]")).containsText("вместе с ним перенесены 2 срока");
         browsing.assertNoComplaints();
-    }
-
-    private PlanId planInForce() {
-        Actor staff = people.staff().actor();
-        Actor head = people.head().actor();
-        PlanId plan = ActingAs.call(
-                staff, () -> drafts.create(staff, NewPlan.ofMunicipality("Дорожная карта на 2026/2027 год", YEAR)));
-        ActingAs.run(
-                staff,
-                () -> editing.insertRows(
-                        staff,
-                        plan,
-                        RowPlace.end(),
-                        List.of(
-                                PastedRow.measure("1", "Обеспечить наблюдение", "", "по графику ВПР", "ОО"),
-                                PastedRow.measure("2", "Разобрать итоги", "", "после проведения ВПР", "ОО"))));
-        ActingAs.run(head, () -> approval.approve(head, plan, new ApprovalOrder("9-осн", LocalDate.of(2026, 11, 2))));
-        return plan;
     }
 
     private static void press(Page page, String button) {

@@ -25,6 +25,7 @@ import okoplan.execution.evidence.EvidenceBundle;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MunicipalityId;
+import okoplan.shared.RussianDates;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
@@ -300,6 +301,38 @@ class ClosingPagesTests {
     }
 
     @Test
+    void asksAgainForTheLaterDatesThatHadBeenAskedForWhenThePlanIsPutInForceAgain() {
+        long asked = given("1.1", first, TODAY.plusDays(5));
+        String form = document(pages.get(director, "/assignments/" + asked))
+                .expectFirst("a[href^=/assignments/extension]")
+                .attr("href");
+        pages.send(
+                director,
+                document(pages.get(director, form)).expectFirst("main form[method=post]"),
+                Map.of("due", RussianDates.dateShort(TODAY.plusDays(30)), "reason", "Карантин"));
+        assertThat(requests()).containsExactly("PENDING");
+        close(Map.of(measure(asked), "NOT_DONE"), Map.of());
+        assertThat(requests()).containsExactly("LAPSED");
+        pages.post(grounds.head, "/plans/" + plan + "/closing/reopen", Map.of());
+        assertThat(requests()).containsExactly("PENDING");
+        assertThat(history(asked)).contains("План возвращён в работу", "Запрос о продлении снова ждёт решения");
+    }
+
+    @Test
+    void leadsFromTheListOfAClosedPlanToWhatWasNotDone() {
+        long owed = given("1.1", first, TODAY.minusDays(2));
+        long done = given("1.2", first, TODAY.minusDays(2));
+        set(done, "ACCEPTED");
+        close(Map.of(measure(owed), "CARRY"), Map.of());
+        for (Actor reader : List.of(director, grounds.head)) {
+            Document list = document(pages.get(reader, "/assignments?status=left-at-closing&plan=" + plan));
+            assertThat(list.select("tbody a.row-link").eachAttr("href")).containsExactly("/assignments/" + owed);
+            assertThat(list.select(".chips").text()).contains("Оставшиеся к завершению плана");
+            assertThat(list.text().replace('\u00a0', ' ')).contains("Найдено: 1 поручение");
+        }
+    }
+
+    @Test
     void tellsWhoeverDecidesOtherwiseWhatAColleagueHasDecided() {
         long one = given("1.1", first, TODAY.minusDays(1));
         Element mine = form(grounds.head);
@@ -438,6 +471,13 @@ class ClosingPagesTests {
                 .param(plan)
                 .query(String.class)
                 .list();
+    }
+
+    private List<String> requests() {
+        return jdbc.sql("""
+                        select e.status from extension e join assignment a on a.id = e.assignment_id
+                        where a.plan_id = ? order by e.id
+                        """).param(plan).query(String.class).list();
     }
 
     private List<String> fates(long one, long other) {

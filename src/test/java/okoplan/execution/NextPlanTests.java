@@ -14,6 +14,7 @@ import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.PageCalls;
 import okoplan.shared.Actor;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class NextPlanTests {
         assertThat(document(compared).text().replace('\u00a0', ' '))
                 .contains("Изменено", "проверьте срок", "План мероприятий на 2027/2028 учебный год");
         assertThat(document(pages.get(grounds.staff, "/plans/" + plan)).text()).contains("План на следующий год");
+    }
+
+    @Test
+    void tellsWhatIsAnotherInTheNextPlanBesidesTheYear() {
+        long same = said("1.1", "Итоги 2026 года", "май 2027", null);
+        jdbc.sql(
+                        "update deadline_window set starts_on = '2027-05-01', due_on = '2027-05-31', effective_due_on = '2027-05-31' where measure_id = ?")
+                .param(same)
+                .update();
+        said("1.2", "Совещание", "до 30 мая 2027", LocalDate.of(2027, 5, 30));
+        long next = next();
+        String address = "/plans/" + next + "/last-year";
+        Document draft = document(pages.get(grounds.staff, address));
+        assertThat(draft.select("tbody .tag").eachText()).containsExactly("Сдвинуто", "Сдвинуто");
+        assertThat(draft.select("del").eachText()).contains("Итоги 2026 года", "май 2027");
+
+        jdbc.sql("update measure set expected_result = 'Протокол' where plan_id = ? and number = '1.2'")
+                .param(next)
+                .update();
+        Document changes = document(pages.get(grounds.staff, address + "?all=false"));
+        assertThat(changes.select("tbody .tag").eachText()).containsExactly("Изменено");
+        assertThat(changes.select("main").text().replace('\u00a0', ' '))
+                .contains("изменено 1, добавлено 0, исключено 0; только сдвинуто по годам 1")
+                .doesNotContain("Итоги 2027 года");
     }
 
     @Test
@@ -181,6 +206,37 @@ class NextPlanTests {
                 .isNotEmpty();
         carry(copy);
         assertThat(document(pages.get(grounds.staff, "/plans/" + copy)).text()).doesNotContain("Прошлый план оставил");
+    }
+
+    @Test
+    void tellsWhoMayCloseItOfWhatNobodyIsThereToDo() {
+        long measure = said("1.1", "Провести сверку", "октябрь 2026", null);
+        grounds.assignment(plan, measure, first, TODAY.minusDays(20));
+        grounds.assignment(plan, measure, second, TODAY.minusDays(20));
+        close();
+        long next = next();
+        jdbc.sql("update school set active = false where id = ?").param(first).update();
+        String gone = "исполнителей которых больше нет: 1";
+        assertThat(notices(next)).doesNotContain(gone).contains("в этом его ещё нет: 1 мероприятие");
+        carry(next);
+        responsible(next);
+        approve(next);
+        assertThat(notices(next)).contains(gone).doesNotContain("в этом его ещё нет");
+        assertThat(document(pages.get(grounds.head, "/plans/" + next))
+                        .select(".notice a")
+                        .eachAttr("href"))
+                .containsExactly("/plans/" + plan + "/closing/report");
+        assertThat(document(pages.get(grounds.staff, "/plans/" + next))
+                        .select(".notice")
+                        .text())
+                .doesNotContain("исполнителей которых");
+    }
+
+    private String notices(long of) {
+        return document(pages.get(grounds.head, "/plans/" + of))
+                .select(".notice")
+                .text()
+                .replace('\u00a0', ' ');
     }
 
     @Test

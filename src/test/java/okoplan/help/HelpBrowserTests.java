@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import okoplan.browser.Browsing;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Walks through the demo as the pages of help tell each role, and takes their pictures: with {@code -Dhelp.pictures=write}
- * into the sources, otherwise it only proves that the pages shown are still reached that way. The pages themselves, and all
- * that they lead to, are accessible on a desk and on a phone.
+ * into the sources, otherwise it only proves that the pages shown are still reached that way. The pages themselves are
+ * accessible on a desk and on a phone, and so is what no other test opens in a browser.
  */
 @OkoPlanBrowserTest
 class HelpBrowserTests {
@@ -37,6 +38,19 @@ class HelpBrowserTests {
     private static final String DRAFT = "(проект)";
     private static final List<String> ALSO = List.of(
             "/search?q=протокол", "/account", "/account/notifications", "/account/calendar", "/calendar?view=year");
+
+    /** Pages of one role that no other test opens in a browser. */
+    private static final Map<Role, List<String>> OF_ROLE = Map.of(
+            Role.HEAD, List.of("/reports", "/extensions", "/oversight/discipline"),
+            Role.ADMIN,
+                    List.of(
+                            "/admin/schools",
+                            "/admin/persons",
+                            "/admin/accounts",
+                            "/admin/calendar",
+                            "/admin/settings",
+                            "/admin/notifications",
+                            "/admin/audit"));
 
     private static final int WIDTH = 1000;
     private static final int WIDE = 1240;
@@ -86,10 +100,16 @@ class HelpBrowserTests {
                     .as("every picture of %s is there", page.url())
                     .isEqualTo(true);
             browsing.screenshot(page, "help-" + role + "-" + screen);
-            Stream.concat(HelpTopic.of(role).stream().map(HelpTopic::address), ALSO.stream())
-                    .filter(address -> !address.isEmpty())
+            Stream.concat(ALSO.stream(), OF_ROLE.getOrDefault(role, List.of()).stream())
                     .filter(seen::add)
                     .forEach(address -> open(browsing, page, address));
+            HelpTopic.of(role).stream()
+                    .map(HelpTopic::address)
+                    .filter(address -> !address.isEmpty() && seen.add(address))
+                    .forEach(address -> Assertions.assertThat(
+                                    page.navigate(address).status())
+                            .as(address)
+                            .isEqualTo(200));
             if (role == Role.HEAD) {
                 plan(browsing, page);
             }
@@ -171,7 +191,7 @@ class HelpBrowserTests {
         walk(browsing, "head")
                 .width(WIDE)
                 .section("Контроль")
-                .picture("head-dashboard", ".figures", 760)
+                .picture("head-dashboard", ".figures", 1080)
                 .width(WIDTH)
                 .link("Исполнительская дисциплина")
                 .picture("head-discipline", "table", 620)

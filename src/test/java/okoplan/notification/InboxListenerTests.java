@@ -19,6 +19,7 @@ import okoplan.oversight.District;
 import okoplan.oversight.OverdueFlagged;
 import okoplan.plan.MeasureMoved;
 import okoplan.plan.PlanApproved;
+import okoplan.plan.PlanReopened;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.ExtensionId;
@@ -120,6 +121,18 @@ class InboxListenerTests {
         publish(moved);
         waitUntilDelivered();
         assertThat(messages(director)).containsExactly(new Message("PLAN_CHANGED", "SCHOOL", 2, 0, key));
+        assertThat(messages(otherDirector)).isEmpty();
+    }
+
+    @Test
+    void tellsWhoHasToActAgainWhenAPlanIsPutInForceAgain() {
+        happened(district.assignment(plan, school, TODAY.plusDays(9)), "REOPENED");
+        district.assignment(plan, other, TODAY.plusDays(9));
+        publish(new PlanReopened(district.id(), new PlanId(plan), head.account(), TODAY));
+
+        waitFor(director, 1);
+        assertThat(messages(director))
+                .containsExactly(new Message("PLAN_REOPENED", "SCHOOL", 1, 0, "reopened:" + plan + ":" + TODAY));
         assertThat(messages(otherDirector)).isEmpty();
     }
 

@@ -31,6 +31,7 @@ class InboxPageTests {
     private final MockMvc mvc;
     private final Inbox inbox;
     private final InboxPosts posts;
+    private final PlanPosts plans;
     private final OverdueFlagging flagging;
     private final District district;
     private final SchoolId school;
@@ -38,11 +39,13 @@ class InboxPageTests {
     private final Actor director;
     private final long plan;
 
-    InboxPageTests(JdbcClient jdbc, MockMvc mvc, Inbox inbox, InboxPosts posts, OverdueFlagging flagging) {
+    InboxPageTests(
+            JdbcClient jdbc, MockMvc mvc, Inbox inbox, InboxPosts posts, PlanPosts plans, OverdueFlagging flagging) {
         this.jdbc = jdbc;
         this.mvc = mvc;
         this.inbox = inbox;
         this.posts = posts;
+        this.plans = plans;
         this.flagging = flagging;
         this.district = District.create(jdbc);
         this.school = district.school("Школа у реки");
@@ -65,7 +68,7 @@ class InboxPageTests {
         district.assignment(plan, school, TODAY.minusDays(1));
         district.assignment(plan, school, TODAY.plusDays(1));
         district.assignment(plan, district.school("Школа на горе"), TODAY.minusDays(1));
-        posts.planApproved(district.id(), new PlanId(plan), head.account(), TODAY);
+        plans.approved(district.id(), new PlanId(plan), head.account(), TODAY);
         flagging.flag(district.id(), TODAY.minusDays(1));
         flagging.flag(district.id(), TODAY);
         posts.overdue(district.id(), TODAY);
@@ -84,9 +87,43 @@ class InboxPageTests {
     }
 
     @Test
+    void leadsToWhatWasLeftWhenAPlanWasClosedAndToWhatIsToBeDoneWhenItIsReopened() {
+        long left = district.assignment(plan, school, TODAY.minusDays(1));
+        district.assignment(plan, district.school("Школа на горе"), TODAY.minusDays(1));
+        long done = district.assignment(plan, school, TODAY.minusDays(1));
+        jdbc.sql("update assignment set status = 'ACCEPTED' where id = ?")
+                .param(done)
+                .update();
+        jdbc.sql("""
+                        insert into closing_decision (assignment_id, municipality_id, plan_id, fate, reason, decided_by, decided_at,
+                                                      was_status)
+                        values (?, ?, ?, 'CARRY', '', ?, now(), 'OPEN')
+                        """)
+                .params(left, district.id().value(), plan, head.account().value())
+                .update();
+        happened(left, "CARRY_DECIDED");
+        plans.closed(district.id(), new PlanId(plan), head.account(), TODAY);
+        Visitor visitor = new Visitor(mvc, director);
+        assertThat(visitor.page("/inbox")).contains("Завершён план «План по оценке качества»: 1 поручение");
+        assertThat(listOf(visitor, "PLAN_CLOSED", "")).isEqualTo(1);
+
+        happened(left, "REOPENED");
+        plans.reopened(district.id(), new PlanId(plan), head.account(), TODAY);
+        assertThat(visitor.page("/inbox")).contains("План «План по оценке качества» возвращён в работу: 1 поручение");
+        assertThat(listOf(visitor, "PLAN_REOPENED", "")).isEqualTo(1);
+    }
+
+    private void happened(long assignment, String kind) {
+        jdbc.sql("""
+                        insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at)
+                        values (?, ?, ?, ?, now())
+                        """).params(district.id().value(), assignment, kind, TODAY).update();
+    }
+
+    @Test
     void marksOneOrAllAsRead() throws Exception {
         district.assignment(plan, school, TODAY.minusDays(1));
-        posts.planApproved(district.id(), new PlanId(plan), head.account(), TODAY);
+        plans.approved(district.id(), new PlanId(plan), head.account(), TODAY);
         flagging.flag(district.id(), TODAY);
         posts.overdue(district.id(), TODAY);
         assertThat(inbox.unread(director.account())).isEqualTo(2);

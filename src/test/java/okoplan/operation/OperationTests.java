@@ -137,6 +137,13 @@ class OperationTests {
 
     @Test
     @Order(4)
+    void lettersAreMadeAndSentOnceThoughBothTry() throws Exception {
+        rows.wantLetters();
+        site.awaitLetters();
+    }
+
+    @Test
+    @Order(5)
     void theEndOfTheDatabaseServerLeavesAllOrNothing() throws Exception {
         Work work = new Work(site.first.root(), rows);
         Map<String, Long> before = rows.countsOfWork();
@@ -182,13 +189,15 @@ class OperationTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theEndOfOneCopyLeavesAllOrNothingAndTheOtherCarriesOn() throws Exception {
         Map<String, Long> before;
         RunningCopy killed;
         Work work;
         try (Hold hold = Hold.on(server, WORK)) {
             rows.makeOverdue(5);
+            site.mail.purgeEmailFromAllMailboxes();
+            rows.wantLetters();
             hold.awaitHeld(1);
             killed = site.copy(hold.heldIn("lateness"));
             work = new Work(killed.root(), rows);
@@ -207,6 +216,7 @@ class OperationTests {
                         == 0);
         assertThat(rows.countsOfWork()).isEqualTo(before);
         rows.awaitFlagging(5);
+        site.awaitLetters();
 
         // The same people, the same sessions and the same forms, now at the balancer, where one copy is left
         assertThat(site.besides(killed).isAlive()).isTrue();
@@ -221,7 +231,7 @@ class OperationTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aFullDiskStoresNothingByHalves() throws Exception {
         Assumptions.assumeTrue(site.diskIsSmall, "no small disk: mounting one is not permitted here");
         Person director = Person.signedIn(site.living().root(), "director2");
@@ -247,7 +257,7 @@ class OperationTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void metricsHaveAPortOfTheirOwn() throws Exception {
         HttpResponse<String> figures = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(site.living().metrics()).build(), HttpResponse.BodyHandlers.ofString());
@@ -263,7 +273,7 @@ class OperationTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theLogNamesNobody() throws Exception {
         Person walker = Person.signedIn(site.living().root(), "staff");
         walker.open("/search?q=Секретова");
@@ -291,7 +301,7 @@ class OperationTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aBackupMadeAtWorkRestoresIntoAnEmptyDatabase() throws Exception {
         Path backup = folder.resolve("backup.zip");
         Path log = folder.resolve("backup.log");

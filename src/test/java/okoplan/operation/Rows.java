@@ -74,6 +74,8 @@ record Rows(KillableServer server, String database) {
                                         "lateness",
                                         "assignment_event",
                                         "inbox_item",
+                                        "digest_run",
+                                        "digest_letter",
                                         "event_publication",
                                         "audit_entry")
                                 .contains(table));
@@ -147,6 +149,21 @@ record Rows(KillableServer server, String database) {
         // Else the flagging would wait for its hour when the tests run at night
         execute("update municipality set flagging_hour = 0");
         execute("delete from flagging_run where day = date '2027-03-01'");
+    }
+
+    /** Gives everybody of the large municipality an address, and has the day's letters made again once its flagging is done. */
+    void wantLetters() throws SQLException {
+        // Sent as one, so that no copy finds half of it; without the hour they would wait for it when the tests run at
+        // night
+        execute("""
+                update person set email = 'person' || id || '@okoplan.example' where municipality_id = 1;
+                insert into notification_settings (municipality_id, digest_hour, reminder_days, staff_after, head_after, weekly_day,
+                                                   interim_reminders)
+                select id, 0, '{7,1}', 3, 10, 1, true from municipality
+                on conflict (municipality_id) do update set digest_hour = 0;
+                delete from digest_letter;
+                delete from digest_run where day = date '2027-03-01'
+                """);
     }
 
     /** Waits until the flagging that was cut short is made up for: all of it, each once. */

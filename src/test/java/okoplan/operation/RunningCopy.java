@@ -41,9 +41,10 @@ final class RunningCopy implements AutoCloseable {
      * Starts a copy and does not wait for it.
      *
      * @param name by which the database knows its connections
+     * @param mail port of the server that takes its letters
      * @param temporary folder for its temporary files
      */
-    static RunningCopy starting(String name, KillableServer server, Path folder, Path temporary) {
+    static RunningCopy starting(String name, KillableServer server, int mail, Path folder, Path temporary) {
         int port = freePort();
         int metricsPort = freePort();
         Path log = folder.resolve(name + ".log");
@@ -51,15 +52,20 @@ final class RunningCopy implements AutoCloseable {
                 log,
                 temporary,
                 server,
-                Map.of(
-                        "SERVER_PORT", Integer.toString(port),
-                        "SPRING_PROFILES_ACTIVE", "demo,metrics",
-                        "SPRING_DATASOURCE_URL", server.url() + "?ApplicationName=" + name,
-                        "MANAGEMENT_SERVER_PORT", Integer.toString(metricsPort),
-                        "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
-                        "OKOPLAN_TODAY", "2027-03-01",
-                        "OKOPLAN_PASSWORD_STRENGTH", "10",
-                        "OKOPLAN_FLAGGING_CRON", "* * * * * *"),
+                Map.ofEntries(
+                        Map.entry("SERVER_PORT", Integer.toString(port)),
+                        Map.entry("SPRING_PROFILES_ACTIVE", "demo,metrics"),
+                        Map.entry("SPRING_DATASOURCE_URL", server.url() + "?ApplicationName=" + name),
+                        Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(metricsPort)),
+                        Map.entry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"),
+                        Map.entry("OKOPLAN_TODAY", "2027-03-01"),
+                        Map.entry("OKOPLAN_PASSWORD_STRENGTH", "10"),
+                        Map.entry("OKOPLAN_FLAGGING_CRON", "* * * * * *"),
+                        Map.entry("OKOPLAN_DIGEST_CRON", "* * * * * *"),
+                        Map.entry("OKOPLAN_DIGEST_DELIVERY", "* * * * * *"),
+                        Map.entry("OKOPLAN_MAIL_FROM", "plan@okoplan.example"),
+                        Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
+                        Map.entry("SPRING_MAIL_PORT", Integer.toString(mail))),
                 List.of());
         return new RunningCopy(process, log, name, port, metricsPort);
     }

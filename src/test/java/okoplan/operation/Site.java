@@ -1,8 +1,18 @@
 package okoplan.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import okoplan.database.KillableServer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +25,7 @@ final class Site implements AutoCloseable {
     final RunningCopy first;
     final RunningCopy second;
     final Balancer balancer;
+    final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     /** For temporary files of both copies. */
     final Path disk;
@@ -28,8 +39,10 @@ final class Site implements AutoCloseable {
         diskIsSmall = run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()) == 0;
         server = KillableServer.start(folder.resolve("database"));
         rows = new Rows(server, "okoplan");
-        first = RunningCopy.starting("first", server, folder, disk);
-        second = RunningCopy.starting("second", server, folder, disk);
+        mail.start();
+        int mailPort = mail.getSmtp().getPort();
+        first = RunningCopy.starting("first", server, mailPort, folder, disk);
+        second = RunningCopy.starting("second", server, mailPort, folder, disk);
         balancer = Balancer.between(first, second);
     }
 
@@ -58,6 +71,29 @@ final class Site implements AutoCloseable {
         return copy == first ? second : first;
     }
 
+    /** Waits until the day's letters are out, and sees that nobody has got one twice. */
+    void awaitLetters() throws SQLException {
+        await("letters")
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        rows.number("select count(*) from digest_run where kind = 'DAILY' and day = date '2027-03-01'")
+                                        == 2
+                                && rows.number("select count(*) from digest_letter where state = 'WAITING'") == 0);
+        assertThat(rows.number("select count(*) from digest_letter where state = 'SENT'"))
+                .isGreaterThan(10);
+        assertThat(Arrays.stream(mail.getReceivedMessages()).map(Site::subjectAndReader))
+                .hasSize((int) rows.number("select count(*) from digest_letter where state = 'SENT'"))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String subjectAndReader(MimeMessage letter) {
+        try {
+            return letter.getSubject() + letter.getAllRecipients()[0];
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What both have logged. */
     String log() {
         return first.log() + second.log();
@@ -72,6 +108,7 @@ final class Site implements AutoCloseable {
         balancer.close();
         first.close();
         second.close();
+        mail.stop();
         server.close();
         if (diskIsSmall) {
             run("umount", "-l", disk.toString());

@@ -93,21 +93,63 @@ final class SearchGround {
                 .query(Long.class)
                 .single();
         if (evidence != null) {
-            jdbc.sql("""
-                            with piece as (
-                                insert into evidence (id, municipality_id, kind, name, url, added_by, added_at)
-                                values (nextval('evidence_seq'), :municipality, 'LINK', :name, 'https://school.example.ru/1', :by,
-                                        '2026-11-10T10:00Z')
-                                returning id)
-                            insert into report_evidence (report_id, evidence_id, position) select :report, id, 0 from piece
-                            """)
-                    .param("municipality", district.id().value())
-                    .param("name", evidence)
-                    .param("by", staff.account().value())
-                    .param("report", report)
-                    .update();
+            attach("report", report, evidence);
         }
         return report;
+    }
+
+    /** A confirmation with one link. */
+    void confirmation(long assignment, String evidence) {
+        attach(
+                "confirmation",
+                jdbc.sql("""
+                        insert into confirmation (municipality_id, assignment_id, covers_to, text, confirmed_on, confirmed_at,
+                                                  confirmed_by, on_behalf, submission_key)
+                        values (:municipality, :assignment, '2026-12-31', 'Ведётся', '2026-11-10', '2026-11-10T10:00Z', :by, true,
+                                gen_random_uuid())
+                        returning id
+                        """)
+                        .param("municipality", district.id().value())
+                        .param("assignment", assignment)
+                        .param("by", staff.account().value())
+                        .query(Long.class)
+                        .single(),
+                evidence);
+    }
+
+    /** A request for a later date with one link. */
+    void extension(long assignment, String evidence) {
+        attach(
+                "extension",
+                jdbc.sql("""
+                        insert into extension (id, municipality_id, assignment_id, status, due_before, asked_due, reason, asked_on,
+                                               asked_at, asked_by, on_behalf, submission_key)
+                        values (nextval('extension_seq'), :municipality, :assignment, 'PENDING', '2026-11-30', '2026-12-30', 'Нужно',
+                                '2026-11-10', '2026-11-10T10:00Z', :by, true, gen_random_uuid())
+                        returning id
+                        """)
+                        .param("municipality", district.id().value())
+                        .param("assignment", assignment)
+                        .param("by", staff.account().value())
+                        .query(Long.class)
+                        .single(),
+                evidence);
+    }
+
+    private void attach(String to, long id, String name) {
+        jdbc.sql("""
+                        with piece as (
+                            insert into evidence (id, municipality_id, kind, name, url, added_by, added_at)
+                            values (nextval('evidence_seq'), :municipality, 'LINK', :name, 'https://school.example.ru/1', :by,
+                                    '2026-11-10T10:00Z')
+                            returning id)
+                        insert into %1$s_evidence (%1$s_id, evidence_id, position) select :to, id, 0 from piece
+                        """.formatted(to))
+                .param("municipality", district.id().value())
+                .param("name", name)
+                .param("by", staff.account().value())
+                .param("to", id)
+                .update();
     }
 
     MvcTestResult open(Actor by, String query) {

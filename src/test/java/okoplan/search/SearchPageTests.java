@@ -123,6 +123,23 @@ class SearchPageTests {
     }
 
     @Test
+    void findsWhatWasAttachedToAConfirmationAndToARequest() {
+        long plan = ground.plan("План");
+        long measure = ground.measure(plan, "1.", "Хранение работ");
+        long confirmed = ground.assignment(plan, measure, ground.forest);
+        long extended = ground.assignment(plan, measure, ground.lake);
+        ground.confirmation(confirmed, "Журнал хранения.pdf");
+        ground.extension(extended, "Приказ о карантине.pdf");
+        assertThat(links(ground.find(ground.staff, "журналы хранения"), "evidence"))
+                .containsExactly("/assignments/" + confirmed);
+        assertThat(links(ground.find(ground.staff, "карантин"), "evidence"))
+                .containsExactly("/assignments/" + extended);
+        assertThat(links(ground.find(ground.forester, "журналы хранения"), "evidence"))
+                .containsExactly("/assignments/" + confirmed);
+        assertThat(links(ground.find(ground.forester, "карантин"), "evidence")).isEmpty();
+    }
+
+    @Test
     void showsWhatIsSpeltNearlySo() {
         long plan = ground.plan("Обеспечение объективности оценивания");
         ground.measure(plan, "1.", "Совещание руководителей");

@@ -4,24 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Pattern;
-import okoplan.access.ActingAs;
 import okoplan.browser.BrowserPeople;
+import okoplan.browser.BrowserPlans;
 import okoplan.browser.Browsing;
 import okoplan.browser.Browsing.Screen;
 import okoplan.browser.OkoPlanBrowserTest;
-import okoplan.plan.ApprovalOrder;
-import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
-import okoplan.plan.PlanApproval;
-import okoplan.plan.PlanDrafts;
-import okoplan.plan.PlanEditing;
-import okoplan.plan.RowPlace;
-import okoplan.shared.Actor;
-import okoplan.shared.DateRange;
-import okoplan.shared.PlanId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,31 +18,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OkoPlanBrowserTest
 class TimelineBrowserTests {
 
-    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
-
     private final BrowserPeople people;
     private final JdbcClient jdbc;
-    private final PlanDrafts drafts;
-    private final PlanEditing editing;
-    private final PlanApproval approval;
+    private final BrowserPlans plans;
 
-    TimelineBrowserTests(
-            BrowserPeople.Factory factory,
-            JdbcClient jdbc,
-            PlanDrafts drafts,
-            PlanEditing editing,
-            PlanApproval approval) {
+    TimelineBrowserTests(BrowserPeople.Factory factory, JdbcClient jdbc, BrowserPlans plans) {
         this.people = factory.create(2);
         this.jdbc = jdbc;
-        this.drafts = drafts;
-        this.editing = editing;
-        this.approval = approval;
+        this.plans = plans;
     }
 
     @ParameterizedTest
     @EnumSource
     void leadsFromTheYearThroughAMonthToTheListOfADay(Screen screen, Browsing browsing) {
-        planInForce();
+        plans.inForce(
+                people,
+                PastedRow.measure("1", "Обеспечить наблюдение", "", "до 16.03.2027", "ОО"),
+                PastedRow.measure("2", "Разобрать итоги", "", "май 2027", "ОО"));
         event();
         Page page = browsing.signIn(screen, people.staff().username(), BrowserPeople.PASSWORD);
         page.navigate("/calendar");
@@ -76,23 +57,6 @@ class TimelineBrowserTests {
         page.navigate("/calendar?view=month&month=2031-01");
         browsing.assertAccessible(page);
         browsing.assertNoComplaints();
-    }
-
-    private void planInForce() {
-        Actor staff = people.staff().actor();
-        Actor head = people.head().actor();
-        PlanId plan = ActingAs.call(
-                staff, () -> drafts.create(staff, NewPlan.ofMunicipality("Дорожная карта на 2026/2027 год", YEAR)));
-        ActingAs.run(
-                staff,
-                () -> editing.insertRows(
-                        staff,
-                        plan,
-                        RowPlace.end(),
-                        List.of(
-                                PastedRow.measure("1", "Обеспечить наблюдение", "", "до 16.03.2027", "ОО"),
-                                PastedRow.measure("2", "Разобрать итоги", "", "май 2027", "ОО"))));
-        ActingAs.run(head, () -> approval.approve(head, plan, new ApprovalOrder("9-осн", LocalDate.of(2026, 11, 2))));
     }
 
     private void event() {

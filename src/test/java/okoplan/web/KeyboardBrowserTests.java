@@ -6,23 +6,13 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import okoplan.access.ActingAs;
 import okoplan.browser.BrowserPeople;
+import okoplan.browser.BrowserPlans;
 import okoplan.browser.Browsing;
 import okoplan.browser.OkoPlanBrowserTest;
-import okoplan.plan.ApprovalOrder;
-import okoplan.plan.NewPlan;
 import okoplan.plan.PastedRow;
-import okoplan.plan.PlanApproval;
-import okoplan.plan.PlanDrafts;
-import okoplan.plan.PlanEditing;
-import okoplan.plan.RowPlace;
-import okoplan.shared.Actor;
-import okoplan.shared.DateRange;
-import okoplan.shared.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,23 +20,20 @@ import org.junit.jupiter.api.Test;
 @OkoPlanBrowserTest
 class KeyboardBrowserTests {
 
-    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
-
     private final BrowserPeople people;
-    private final PlanDrafts drafts;
-    private final PlanEditing editing;
-    private final PlanApproval approval;
+    private final BrowserPlans plans;
 
-    KeyboardBrowserTests(BrowserPeople.Factory factory, PlanDrafts drafts, PlanEditing editing, PlanApproval approval) {
+    KeyboardBrowserTests(BrowserPeople.Factory factory, BrowserPlans plans) {
         this.people = factory.create(2);
-        this.drafts = drafts;
-        this.editing = editing;
-        this.approval = approval;
+        this.plans = plans;
     }
 
     @Test
     void walksTheApplicationInTheRussianLayout(Browsing browsing) {
-        planInForce();
+        plans.inForce(
+                people,
+                PastedRow.measure("1", "Обеспечить наблюдение", "", "март 2027", "ОО"),
+                PastedRow.measure("2", "Разобрать итоги", "", "май 2027", "ОО"));
         Page page = browsing.signIn(people.staff().username(), BrowserPeople.PASSWORD);
         page.navigate("/plans");
         Keys keys = new Keys(page);
@@ -110,23 +97,6 @@ class KeyboardBrowserTests {
         assertThat(page.locator("dialog")).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("/plans$"));
         browsing.assertNoComplaints();
-    }
-
-    private void planInForce() {
-        Actor staff = people.staff().actor();
-        Actor head = people.head().actor();
-        PlanId plan = ActingAs.call(
-                staff, () -> drafts.create(staff, NewPlan.ofMunicipality("Дорожная карта на 2026/2027 год", YEAR)));
-        ActingAs.run(
-                staff,
-                () -> editing.insertRows(
-                        staff,
-                        plan,
-                        RowPlace.end(),
-                        List.of(
-                                PastedRow.measure("1", "Обеспечить наблюдение", "", "март 2027", "ОО"),
-                                PastedRow.measure("2", "Разобрать итоги", "", "май 2027", "ОО"))));
-        ActingAs.run(head, () -> approval.approve(head, plan, new ApprovalOrder("9-осн", LocalDate.of(2026, 11, 2))));
     }
 
     /** Sends keys past the driver's own layout, which is the American one. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import okoplan.shared.RussianDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.util.StringUtils;
 
 /**
  * How far a measure has come, for the column «Отметка об исполнении»; cancelled assignments do not count.
@@ -90,7 +91,7 @@ record ExecutionMark(
                             ? "exchange.export.mark.not-due"
                             : "exchange.export.mark.going-on"));
         }
-        return PaperWords.capitalised(String.join(", ", parts));
+        return StringUtils.capitalize(String.join(", ", parts));
     }
 
     private static String message(MessageSource messages, String key, Object... arguments) {

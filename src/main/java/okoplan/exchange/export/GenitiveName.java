@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /**
  * The genitive of an organisation's name, for «Приложение к приказу …» and «Директор …». Only the words up to the head noun
@@ -63,6 +64,6 @@ final class GenitiveName {
     }
 
     private static String likeFirstOf(String model, String word) {
-        return Character.isUpperCase(model.charAt(0)) ? PaperWords.capitalised(word) : word;
+        return Character.isUpperCase(model.charAt(0)) ? StringUtils.capitalize(word) : word;
     }
 }

@@ -18,6 +18,7 @@ import okoplan.shared.RussianDates;
 import okoplan.shared.word.SignedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.util.StringUtils;
 
 /** Puts a plan on paper in the form that orders have. */
 class PaperMaker {
@@ -108,7 +109,7 @@ class PaperMaker {
 
     /** A director's post alone does not say of what. */
     private static String post(PaperFacts.Signer approver, PlanHeader plan, PaperFacts.Facts facts) {
-        String post = PaperWords.capitalised(approver.post());
+        String post = StringUtils.capitalize(approver.post());
         boolean alone = plan.isOfSchool() && post.indexOf(' ') < 0;
         return alone
                 ? genitive(facts.organization()).map(name -> post + " " + name).orElse(post)
@@ -123,7 +124,7 @@ class PaperMaker {
         }
         return approval == ApprovalMark.STAMP && signer.equals(facts.approver())
                 ? null
-                : new PlanPaper.Signature(PaperWords.capitalised(signer.post()), line, SignedName.of(signer.name()));
+                : new PlanPaper.Signature(StringUtils.capitalize(signer.post()), line, SignedName.of(signer.name()));
     }
 
     private String order(PlanHeader plan) {

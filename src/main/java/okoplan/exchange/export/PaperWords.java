@@ -101,8 +101,4 @@ final class PaperWords {
         return period.from().equals(start)
                 && period.to().equals(start.plusYears(1).minusDays(1));
     }
-
-    static String capitalised(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import okoplan.shared.Actor;
 import okoplan.shared.Attachment;
 import okoplan.shared.PlanId;
+import okoplan.shared.word.WordAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -17,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanExportController {
 
-    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-    private static final String WORD = OFFICE + "wordprocessingml.document";
-    private static final String EXCEL = OFFICE + "spreadsheetml.sheet";
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PlanPapers papers;
 
@@ -36,10 +35,7 @@ class PlanExportController {
             HttpServletResponse response)
             throws IOException {
         PlanPaper paper = papers.paper(actor, new PlanId(id), marks, approval);
-        byte[] file = PlanDocx.of(paper);
-        head(response, WORD, paper.fileName() + ".docx", "plan-" + id + ".docx");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        WordAnswer.send(response, paper.fileName(), "plan-" + id, PlanDocx.of(paper));
     }
 
     @GetMapping("/plans/{id}.xlsx")
@@ -51,7 +47,10 @@ class PlanExportController {
             HttpServletResponse response)
             throws IOException {
         PlanPaper paper = papers.paper(actor, new PlanId(id), marks, approval);
-        head(response, EXCEL, paper.fileName() + ".xlsx", "plan-" + id + ".xlsx");
+        response.setContentType(EXCEL);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, Attachment.header(paper.fileName() + ".xlsx", "plan-" + id + ".xlsx"));
+        response.setHeader("X-Content-Type-Options", "nosniff");
         PlanWorkbook.write(paper, response.getOutputStream());
     }
 
@@ -66,11 +65,5 @@ class PlanExportController {
         model.addAttribute("marks", marks);
         model.addAttribute("paper", papers.paper(actor, new PlanId(id), marks, approval));
         return "exchange/print";
-    }
-
-    private static void head(HttpServletResponse response, String type, String name, String plainName) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(name, plainName));
-        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

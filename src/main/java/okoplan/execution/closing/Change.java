@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param id of the measure or the assignment
  * @param decision null: nothing any more
  */
-record Change(long id, @Nullable Decision decision) {}
+public record Change(long id, @Nullable Decision decision) {}

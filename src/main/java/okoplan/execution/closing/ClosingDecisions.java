@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is to become of everything that is open when a plan closes: said over days, by several people, and counting only then. */
 @Service
 @PreAuthorize(Allowed.PLANNERS)
-class ClosingDecisions {
+public class ClosingDecisions {
 
     private static final String FORGET = """
             delete from closing_decision d using assignment a
@@ -56,10 +56,11 @@ class ClosingDecisions {
     }
 
     /** The plan and what of it is open, measure by measure. */
-    record Page(PlanHeader plan, List<OpenMeasure> measures, ClosingState state, boolean mayClose, String conclusion) {}
+    public record Page(
+            PlanHeader plan, List<OpenMeasure> measures, ClosingState state, boolean mayClose, String conclusion) {}
 
     @Transactional(readOnly = true)
-    Page page(Actor actor, PlanId id) {
+    public Page page(Actor actor, PlanId id) {
         PlanHeader plan = plans.header(actor, id);
         return new Page(
                 plan,

@@ -13,6 +13,7 @@ import okoplan.shared.word.WordFile;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Writes a closing report as a Word document, to be signed by who closed the plan. */
 @Component
@@ -53,7 +54,7 @@ class ClosingPaper {
             tables.of(report).forEach(table -> PaperTables.add(file, table));
             file.signature(String.join(
                     "\t",
-                    capitalised(closing.byPost()),
+                    StringUtils.capitalize(closing.byPost()),
                     text("execution.closing.paper.line"),
                     SignedName.of(closing.byName())));
             return file.bytes();
@@ -75,9 +76,5 @@ class ClosingPaper {
 
     private String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, RUSSIAN);
-    }
-
-    private static String capitalised(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

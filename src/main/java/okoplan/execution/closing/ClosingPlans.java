@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize(Allowed.PLANNERS)
-class ClosingPlans {
+public class ClosingPlans {
 
     /** Rows are locked in the order of their ids: a report that is sent at the same moment waits. */
     private static final String LOCK = """
@@ -79,7 +79,7 @@ class ClosingPlans {
 
     private static final String REOPEN = """
             with decided as materialized (
-                select a.id, d.fate, d.was_status
+                select a.id, a.status, a.due_on, d.fate, d.was_status
                 from assignment a
                 join closing_decision d on d.assignment_id = a.id
                 where a.municipality_id = :municipality and a.plan_id = :plan and d.was_status is not null
@@ -100,9 +100,28 @@ class ClosingPlans {
                 set status = decided.was_status, accepted_on = null, version = a.version + 1
                 from decided
                 where a.id = decided.id and decided.fate <> 'CARRY'
+            ), lapsed as (
+                select max(e.id) as id
+                from decided
+                join extension e on e.assignment_id = decided.id
+                join assignment_event l on l.assignment_id = decided.id and l.kind = 'EXTENSION_LAPSED'
+                where decided.fate <> 'CARRY' and decided.due_on is not null and e.status = 'LAPSED'
+                  and l.recorded_at >= (select max(h.recorded_at) from assignment_event h
+                                        where h.assignment_id = decided.id and h.kind in ('NOT_DONE', 'CANCELLED', 'ACCEPTED'))
+                group by decided.id
+            ), resumed_requests as (
+                update extension e
+                set status = 'PENDING', closed_on = null, version = e.version + 1
+                from lapsed
+                where e.id = lapsed.id
+                returning e.assignment_id
             )
             insert into assignment_event (municipality_id, assignment_id, kind, happened_on, recorded_at, account_id)
-            select :municipality, id, 'REOPENED', :on, :now, :by from decided where fate <> 'CARRY' order by id
+            select :municipality, id, kind, :on, :now, :by
+            from (select id, 'REOPENED' as kind from decided where fate <> 'CARRY' or status in ('OPEN', 'RETURNED')
+                  union all
+                  select assignment_id, 'EXTENSION_RESUMED' from resumed_requests) happened
+            order by id, kind desc
             """;
 
     private static final String RESUME = """

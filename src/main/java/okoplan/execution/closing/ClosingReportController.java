@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import okoplan.plan.PlanClosing;
 import okoplan.shared.Actor;
-import okoplan.shared.Attachment;
 import okoplan.shared.PlanId;
 import okoplan.shared.spreadsheet.ListExport;
+import okoplan.shared.word.WordAnswer;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ClosingReportController {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ClosingReports reports;
     private final ClosingTables tables;
@@ -70,13 +67,11 @@ class ClosingReportController {
     void paper(Actor actor, @PathVariable PlanId id, HttpServletResponse response) throws IOException {
         ClosingReport report = reports.read(actor, id);
         byte[] file = paper.write(actor, report);
-        String name = Attachment.nameOf(messages.getMessage("execution.closing.report", null, RUSSIAN) + " "
-                + report.plan().title());
-        response.setContentType(WORD);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, Attachment.header(name + ".docx", "closing-" + id + ".docx"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        WordAnswer.send(
+                response,
+                messages.getMessage("execution.closing.report", null, RUSSIAN) + " "
+                        + report.plan().title(),
+                "closing-" + id,
+                file);
     }
 }

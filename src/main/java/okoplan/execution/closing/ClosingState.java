@@ -8,7 +8,7 @@ package okoplan.execution.closing;
  * @param undecided of these, nothing is said yet
  * @param versions changes with any of them and with what is said of it
  */
-record ClosingState(
+public record ClosingState(
         long reported,
         long open,
         long undecided,
@@ -23,7 +23,7 @@ record ClosingState(
     }
 
     /** Another one when anything that the person has seen is another. */
-    String mark() {
+    public String mark() {
         return String.join(
                 "-",
                 String.valueOf(reported),

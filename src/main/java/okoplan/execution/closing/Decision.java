@@ -7,11 +7,11 @@ import okoplan.shared.RuleViolationException;
  *
  * @param reason in words; only what is cancelled must have one
  */
-record Decision(Fate fate, String reason) {
+public record Decision(Fate fate, String reason) {
 
     static final int LONGEST_REASON = 1_000;
 
-    Decision {
+    public Decision {
         reason = reason.strip();
         if (fate == Fate.CANCEL && reason.isEmpty()) {
             throw new RuleViolationException("execution.closing.reason.required");

@@ -1,7 +1,7 @@
 package okoplan.execution.closing;
 
 /** What becomes of an open assignment when its plan closes. */
-enum Fate {
+public enum Fate {
     /** Goes on until the next plan takes it over. */
     CARRY,
     /** Is asked for no more; with a reason. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate what was said of all of them alike; null where it differs or was not said
  * @param reason likewise
  */
-record OpenMeasure(
+public record OpenMeasure(
         long id,
         String name,
         String deadline,

@@ -17,12 +17,22 @@ class DigestRun {
     private static final int WEEK = 7;
 
     private final DigestRuns runs;
+    private final DigestPosts posts;
+    private final DigestLetters digestLetters;
     private final Calendar calendar;
     private final Letters letters;
     private final InterimReminders interim;
 
-    DigestRun(DigestRuns runs, Calendar calendar, Letters letters, InterimReminders interim) {
+    DigestRun(
+            DigestRuns runs,
+            DigestPosts posts,
+            DigestLetters digestLetters,
+            Calendar calendar,
+            Letters letters,
+            InterimReminders interim) {
         this.runs = runs;
+        this.posts = posts;
+        this.digestLetters = digestLetters;
         this.calendar = calendar;
         this.letters = letters;
         this.interim = interim;
@@ -34,26 +44,26 @@ class DigestRun {
             return;
         }
         runs.claim(municipality, DigestKind.DAILY, day, 1).ifPresent(since -> {
-            runs.remind(municipality, since, day, settings);
-            runs.askToConfirm(municipality, since, day, settings);
-            runs.escalate(municipality, day, settings);
+            posts.remind(municipality, since, day, settings);
+            posts.askToConfirm(municipality, since, day, settings);
+            posts.escalate(municipality, day, settings);
             if (letters.canBeSent()) {
-                runs.dailyLetters(
+                digestLetters.daily(
                         municipality,
                         since,
                         day,
                         settings,
                         settings.interim() && interim.begins(municipality, since, day));
-                runs.tidyLetters(municipality, DigestKind.DAILY, day);
+                digestLetters.tidy(municipality, DigestKind.DAILY, day);
             }
         });
         LocalDate last = runs.last(municipality, DigestKind.WEEKLY);
         if (last == null || last.isBefore(day.with(TemporalAdjusters.previousOrSame(settings.weeklyDay())))) {
             runs.claim(municipality, DigestKind.WEEKLY, day, WEEK).ifPresent(since -> {
-                runs.tellOfTheWeek(municipality, day);
+                posts.tellOfTheWeek(municipality, day);
                 if (letters.canBeSent()) {
-                    runs.weeklyLetters(municipality, since, day);
-                    runs.tidyLetters(municipality, DigestKind.WEEKLY, day);
+                    digestLetters.weekly(municipality, since, day);
+                    digestLetters.tidy(municipality, DigestKind.WEEKLY, day);
                 }
             });
         }

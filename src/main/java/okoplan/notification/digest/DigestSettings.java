@@ -12,7 +12,7 @@ import java.util.List;
  * @param staffAfter so many days late it is told to whoever made the plan
  * @param headAfter so many days late it is told to the head; not fewer
  * @param weeklyDay on which the head is told of the week; the next working day where it is a day off
- * @param interim whether what lasts the whole period is named as often as confirmations are asked for
+ * @param interim whether what lasts the whole period is named before its last day, see {@link InterimReminders}
  */
 record DigestSettings(
         int hour, List<Integer> reminderDays, int staffAfter, int headAfter, DayOfWeek weeklyDay, boolean interim) {

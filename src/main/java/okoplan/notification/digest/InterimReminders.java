@@ -2,6 +2,7 @@ package okoplan.notification.digest;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.stream.Stream;
 import okoplan.organization.ConfirmationInterval;
 import okoplan.organization.Municipalities;
 import okoplan.shared.MunicipalityId;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When what lasts the whole period is named before its last day: with the first letter of each interval at which confirmations are
- * asked for.
+ * asked for; where that is a year, of the calendar year and of the school year.
  */
 @Component
 class InterimReminders {
@@ -20,10 +21,16 @@ class InterimReminders {
         this.municipalities = municipalities;
     }
 
-    /** Whether an interval has begun after the day up to which all had been told. */
+    /**
+     * Whether an interval has begun after the day up to which all had been told. Years begin both in January and in September: the
+     * year of one kind of plan begins in the middle of the other's.
+     */
     boolean begins(MunicipalityId municipality, LocalDate since, LocalDate day) {
-        ConfirmationInterval interval =
-                municipalities.get(municipality).settings().confirmationInterval();
-        return interval.beginningOf(day, Month.JANUARY).isAfter(since);
+        return begins(municipalities.get(municipality).settings().confirmationInterval(), since, day);
+    }
+
+    static boolean begins(ConfirmationInterval interval, LocalDate since, LocalDate day) {
+        return Stream.of(Month.JANUARY, Month.SEPTEMBER)
+                .anyMatch(first -> interval.beginningOf(day, first).isAfter(since));
     }
 }

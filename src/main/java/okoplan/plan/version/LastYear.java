@@ -11,6 +11,7 @@ import okoplan.calendar.phrase.DeadlineWindow;
 import okoplan.calendar.phrase.YearShift;
 import okoplan.plan.Leftovers;
 import okoplan.plan.PlanHeader;
+import okoplan.plan.PlanSnapshot;
 import okoplan.plan.PlanSnapshots;
 import okoplan.plan.PlanViews;
 import okoplan.plan.PlanYears;
@@ -77,17 +78,36 @@ class LastYear {
             throw new NotFoundException(id);
         }
         PlanHeader before = plans.header(actor, plan.follows());
+        YearShift shift = new YearShift(PlanYears.between(before.period(), plan.period()));
+        Set<Long> toCheck = toCheck(plan, shift);
         return new View(
                 before,
                 plan,
-                PlanComparison.of(snapshots.take(before.id()), snapshots.takeNext(id)),
-                toCheck(plan, PlanYears.between(before.period(), plan.period())),
+                PlanComparison.of(
+                        snapshots.take(before.id()),
+                        snapshots.takeNext(id),
+                        (was, is) -> shifted(was, is, shift, toCheck.contains(is.key()))),
+                toCheck,
                 figures(actor, List.of(before, plan)),
-                leftovers.waiting(plan));
+                leftovers.count(plan).waiting());
     }
 
-    private Set<Long> toCheck(PlanHeader plan, int years) {
-        YearShift shift = new YearShift(years);
+    /** The row as it is a year later; its dates are in words, and compared as days before. */
+    private static PlanSnapshot.Row shifted(
+            PlanSnapshot.Row was, PlanSnapshot.Row is, YearShift shift, boolean otherDays) {
+        return new PlanSnapshot.Row(
+                was.heading(),
+                was.key(),
+                was.number(),
+                shift.text(was.title()),
+                shift.phrase(was.deadline()),
+                otherDays ? was.dates() : is.dates(),
+                was.responsible(),
+                was.parties(),
+                shift.text(was.result()));
+    }
+
+    private Set<Long> toCheck(PlanHeader plan, YearShift shift) {
         record Window(long key, boolean now, DeadlineWindow window) {}
         List<Window> windows = jdbc.sql("""
                         select m.follows_measure_id as key, w.measure_id = m.id as now, w.starts_on, w.due_on

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import okoplan.plan.PlanSnapshot;
 import okoplan.shared.RussianDates;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
     /** What became of a row. Moved to another place alone is no change. */
     enum Kind {
         SAME,
+        /** The same in another year. */
+        SHIFTED,
         ADDED,
         REMOVED,
         CHANGED
@@ -65,8 +68,23 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
             return !heading;
         }
 
-        public boolean isChange() {
+        public boolean isDifferent() {
             return kind != Kind.SAME;
+        }
+
+        /** Of the tag that says what became of the row. */
+        public String getTone() {
+            return switch (kind) {
+                case ADDED -> "success";
+                case REMOVED -> "danger";
+                case CHANGED -> "info";
+                case SAME, SHIFTED -> "neutral";
+            };
+        }
+
+        /** Not counting another year alone. */
+        public boolean isChange() {
+            return kind != Kind.SAME && kind != Kind.SHIFTED;
         }
     }
 
@@ -75,16 +93,25 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
     }
 
     static PlanComparison of(PlanSnapshot before, PlanSnapshot after) {
+        return of(before, after, (was, is) -> was);
+    }
+
+    /**
+     * Two plans of different years.
+     *
+     * @param shifted what an earlier row is when nothing but the year is another, beside the later one
+     */
+    static PlanComparison of(PlanSnapshot before, PlanSnapshot after, BinaryOperator<PlanSnapshot.Row> shifted) {
         Map<String, PlanSnapshot.Row> earlier = new HashMap<>();
         before.rows().forEach(row -> earlier.put(key(row), row));
         Set<String> later = new HashSet<>();
         after.rows().forEach(row -> later.add(key(row)));
         Map<String, List<PlanSnapshot.Row>> removed = removed(before, later);
         List<Line> lines = new ArrayList<>();
-        removed.getOrDefault("", List.of()).forEach(row -> lines.add(line(row, null)));
+        removed.getOrDefault("", List.of()).forEach(row -> lines.add(line(row, null, shifted)));
         for (PlanSnapshot.Row row : after.rows()) {
-            lines.add(line(earlier.get(key(row)), row));
-            removed.getOrDefault(key(row), List.of()).forEach(gone -> lines.add(line(gone, null)));
+            lines.add(line(earlier.get(key(row)), row, shifted));
+            removed.getOrDefault(key(row), List.of()).forEach(gone -> lines.add(line(gone, null, shifted)));
         }
         return new PlanComparison(
                 changed(before.title(), after.title()), changed(period(before), period(after)), lines);
@@ -108,23 +135,37 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
         return number(Kind.CHANGED);
     }
 
+    public long shifted() {
+        return number(Kind.SHIFTED);
+    }
+
     /** Whether nothing at all differs. */
     public boolean isSame() {
-        return title == null && period == null && lines.stream().noneMatch(Line::isChange);
+        return title == null && period == null && lines.stream().allMatch(line -> line.kind() == Kind.SAME);
     }
 
     /** The rows that differ, each measure under the heading it stands under. */
     PlanComparison onlyChanges() {
+        return onlyChanges(Set.of());
+    }
+
+    /**
+     * The same with other measures.
+     *
+     * @param also keys of measures that are shown although they are the same
+     */
+    PlanComparison onlyChanges(Set<Long> also) {
         List<Line> shown = new ArrayList<>();
         Line heading = null;
         for (Line line : lines) {
+            boolean isShown = line.isChange() || line.isMeasure() && also.contains(line.key());
             if (line.heading()) {
-                heading = line.isChange() ? null : line;
-            } else if (line.isChange() && heading != null) {
+                heading = isShown ? null : line;
+            } else if (isShown && heading != null) {
                 shown.add(heading);
                 heading = null;
             }
-            if (line.isChange()) {
+            if (isShown) {
                 shown.add(line);
             }
         }
@@ -145,12 +186,15 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
         return removed;
     }
 
-    private static Line line(PlanSnapshot.@Nullable Row before, PlanSnapshot.@Nullable Row after) {
+    private static Line line(
+            PlanSnapshot.@Nullable Row before,
+            PlanSnapshot.@Nullable Row after,
+            BinaryOperator<PlanSnapshot.Row> shifted) {
         PlanSnapshot.Row one = Objects.requireNonNull(before == null ? after : before);
         PlanSnapshot.Row other = after == null ? one : after;
         boolean was = before != null;
         boolean is = after != null;
-        Kind kind = !was ? Kind.ADDED : !is ? Kind.REMOVED : one.equals(other) ? Kind.SAME : Kind.CHANGED;
+        Kind kind = !was ? Kind.ADDED : !is ? Kind.REMOVED : difference(one, other, shifted);
         return new Line(
                 kind,
                 one.heading(),
@@ -162,6 +206,14 @@ record PlanComparison(@Nullable Cell title, @Nullable Cell period, List<Line> li
                 cell(one.responsible(), other.responsible(), was, is),
                 cell(String.join(", ", one.parties()), String.join(", ", other.parties()), was, is),
                 cell(one.result(), other.result(), was, is));
+    }
+
+    private static Kind difference(
+            PlanSnapshot.Row before, PlanSnapshot.Row after, BinaryOperator<PlanSnapshot.Row> shifted) {
+        if (before.equals(after)) {
+            return Kind.SAME;
+        }
+        return shifted.apply(before, after).equals(after) ? Kind.SHIFTED : Kind.CHANGED;
     }
 
     private static Cell cell(String one, String other, boolean was, boolean is) {

@@ -25,6 +25,7 @@ import okoplan.plan.PlanRow;
 import okoplan.plan.PlanView;
 import okoplan.plan.SectionContent;
 import okoplan.shared.DateRange;
+import org.springframework.util.StringUtils;
 
 /** Plans as departments and schools write them: every class of deadline, all ways of numbering, odd characters. */
 final class PlanArbitraries {
@@ -221,7 +222,7 @@ final class PlanArbitraries {
 
     /** A row without a number that begins in the middle of a sentence is, to any reader, the rest of the row above. */
     private static String capitalised(String title) {
-        return PaperWords.capitalised(title.replaceFirst("^[- ]+", ""));
+        return StringUtils.capitalize(title.replaceFirst("^[- ]+", ""));
     }
 
     /**

@@ -69,6 +69,8 @@ class DigestTests {
     private final TestClock clock;
     private final Today today;
     private final DigestRuns runs;
+    private final DigestPosts posts;
+    private final DigestLetters outgoing;
     private final DigestSettingsStore settings;
     private final Municipalities municipalities;
     private final Calendar calendar;
@@ -96,6 +98,8 @@ class DigestTests {
             TestClock clock,
             Today today,
             DigestRuns runs,
+            DigestPosts posts,
+            DigestLetters outgoing,
             DigestSettingsStore settings,
             Municipalities municipalities,
             Calendar calendar,
@@ -111,6 +115,8 @@ class DigestTests {
         this.clock = clock;
         this.today = today;
         this.runs = runs;
+        this.posts = posts;
+        this.outgoing = outgoing;
         this.settings = settings;
         this.municipalities = municipalities;
         this.calendar = calendar;
@@ -887,7 +893,7 @@ class DigestTests {
     }
 
     private Digests digests() {
-        DigestRun inTransaction = new DigestRun(runs, calendar, letters(), interim) {
+        DigestRun inTransaction = new DigestRun(runs, posts, outgoing, calendar, letters(), interim) {
             @Override
             public void make(okoplan.shared.MunicipalityId municipality, LocalDate day, DigestSettings its) {
                 transaction.executeWithoutResult(status -> super.make(municipality, day, its));
@@ -897,7 +903,7 @@ class DigestTests {
     }
 
     private DigestRun run() {
-        return new DigestRun(runs, calendar, letters(), interim);
+        return new DigestRun(runs, posts, outgoing, calendar, letters(), interim);
     }
 
     private Postman postman() {
