@@ -26,10 +26,10 @@ class OkoPlanTestTests {
     @Test
     void runsOnPostgresWithTheMigrations() {
         assertThat(jdbc.sql("select version()").query(String.class).single()).startsWith("PostgreSQL 18");
-        assertThat(jdbc.sql("select count(*) from event_publication")
-                        .query(Integer.class)
+        assertThat(jdbc.sql("select to_regclass('event_publication') is not null")
+                        .query(Boolean.class)
                         .single())
-                .isZero();
+                .isTrue();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package okoplan.operation;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import okoplan.shared.Today;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,14 +19,29 @@ class OutstandingEvents {
     /** Longer than any listener works. */
     private static final Duration GIVEN_UP = Duration.ofMinutes(1);
 
-    private final IncompleteEventPublications events;
+    /** Longer than what is delivered again may wait for its turn. */
+    private static final Duration LOST = Duration.ofMinutes(5);
 
-    OutstandingEvents(IncompleteEventPublications events) {
+    private final IncompleteEventPublications events;
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    OutstandingEvents(IncompleteEventPublications events, JdbcClient jdbc, Today today) {
         this.events = events;
+        this.jdbc = jdbc;
+        this.today = today;
     }
 
     @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
     void deliverAgain() {
+        releaseLost();
         events.resubmitIncompletePublicationsOlderThan(GIVEN_UP);
+    }
+
+    /** The registry leaves alone what somebody took to deliver again, though that copy may have died since. */
+    private void releaseLost() {
+        jdbc.sql("update event_publication set status = 'FAILED' where status = 'RESUBMITTED' and last_resubmission_date < :lost")
+                .param("lost", Timestamp.from(today.instant().minus(LOST)))
+                .update();
     }
 }

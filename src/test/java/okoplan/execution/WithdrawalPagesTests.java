@@ -2,7 +2,6 @@ package okoplan.execution;
 
 import static okoplan.access.SignedInAs.actor;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -15,11 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import okoplan.EventDelivery;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.ActingAs;
@@ -32,6 +31,7 @@ import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -45,6 +45,7 @@ class WithdrawalPagesTests {
     private final Withdrawing withdrawing;
     private final Reviewing reviewing;
     private final TestClock clock;
+    private final IncompleteEventPublications incomplete;
     private final Grounds grounds;
     private final long school;
     private final Actor director;
@@ -55,13 +56,15 @@ class WithdrawalPagesTests {
             OverdueFlagging flagging,
             Withdrawing withdrawing,
             Reviewing reviewing,
-            TestClock clock) {
+            TestClock clock,
+            IncompleteEventPublications incomplete) {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.flagging = flagging;
         this.withdrawing = withdrawing;
         this.reviewing = reviewing;
         this.clock = clock;
+        this.incomplete = incomplete;
         this.grounds = new Grounds(jdbc);
         this.school = grounds.school(1);
         this.director = grounds.director(school);
@@ -89,7 +92,7 @@ class WithdrawalPagesTests {
                                 containsString("Отчёт отозван"),
                                 containsString("Отозван</span>"),
                                 containsString("Отправить отчёт"))));
-        await().atMost(Duration.ofSeconds(30)).until(() -> inboxOf(grounds.staff) == 1);
+        EventDelivery.awaitUntil(incomplete, () -> inboxOf(grounds.staff) == 1);
         assertThat(inboxOf(grounds.head)).isZero();
     }
 

@@ -1,12 +1,11 @@
 package okoplan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import okoplan.EventDelivery;
 import okoplan.OkoPlanTest;
 import okoplan.TestClock;
 import okoplan.access.ActingAs;
@@ -340,13 +339,14 @@ class InboxListenerTests {
     }
 
     private void waitFor(Actor actor, int amount) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> messages(actor).size() >= amount);
+        EventDelivery.awaitUntil(incomplete, () -> messages(actor).size() >= amount);
         waitUntilDelivered();
     }
 
     private void waitUntilDelivered() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("select count(*) from event_publication where serialized_event like :mine")
+        EventDelivery.awaitUntil(
+                incomplete,
+                () -> jdbc.sql("select count(*) from event_publication where serialized_event like :mine")
                                 .param("mine", "%\"value\":" + district.id() + "}%")
                                 .query(Integer.class)
                                 .single()
