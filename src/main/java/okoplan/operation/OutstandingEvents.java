@@ -40,7 +40,8 @@ class OutstandingEvents {
 
     /** The registry leaves alone what somebody took to deliver again, though that copy may have died since. */
     private void releaseLost() {
-        jdbc.sql("update event_publication set status = 'FAILED' where status = 'RESUBMITTED' and last_resubmission_date < :lost")
+        jdbc.sql(
+                        "update event_publication set status = 'FAILED' where status = 'RESUBMITTED' and last_resubmission_date < :lost")
                 .param("lost", Timestamp.from(today.instant().minus(LOST)))
                 .update();
     }

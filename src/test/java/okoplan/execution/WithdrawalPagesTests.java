@@ -31,8 +31,8 @@ import okoplan.shared.RuleViolationException;
 import okoplan.shared.view.Flash;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
