@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The statements that the current thread sends to the database: {@code QueryCounter.of(() -> mvc.perform(…))}. Says how many
- * a page costs, so that a test can hold it to that number whatever there is to show. What keeps the session is not
- * counted: a request of MockMvc makes a new one, a person's request reads the one there is.
+ * a page costs, so that a test can hold it to that number whatever there is to show. What keeps the session is counted apart: a
+ * request of MockMvc makes a new one, a person's request reads the one there is.
  */
 public final class QueryCounter {
 
@@ -30,8 +30,21 @@ public final class QueryCounter {
 
     private QueryCounter() {}
 
-    /** The statements of the work, in their order. */
+    /** The statements of the work in their order, but for those that keep the session. */
     public static List<String> of(Work work) {
+        return all(work).stream().filter(statement -> !keepsSession(statement)).toList();
+    }
+
+    /** The statements of the work that keep the session. */
+    public static List<String> ofSession(Work work) {
+        return all(work).stream().filter(QueryCounter::keepsSession).toList();
+    }
+
+    private static boolean keepsSession(String statement) {
+        return statement.contains("SPRING_SESSION");
+    }
+
+    private static List<String> all(Work work) {
         List<String> statements = new ArrayList<>();
         STATEMENTS.set(statements);
         try {
@@ -50,8 +63,7 @@ public final class QueryCounter {
                     List<String> statements = STATEMENTS.get();
                     if (statements != null
                             && method.getName().startsWith("prepare")
-                            && arguments != null
-                            && !String.valueOf(arguments[0]).contains("SPRING_SESSION")) {
+                            && arguments != null) {
                         statements.add(String.valueOf(arguments[0]));
                     }
                     try {

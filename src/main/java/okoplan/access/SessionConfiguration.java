@@ -1,9 +1,14 @@
 package okoplan.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -21,6 +26,10 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 class SessionConfiguration {
 
     static final int WORKING_DAY = 9 * 60 * 60;
+
+    /** Error pages are dispatched anew and must find the session too, or they would greet a stranger. */
+    private static final EnumSet<DispatcherType> DISPATCHES =
+            EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
 
     @Bean
     CookieSerializer cookieSerializer() {
@@ -50,12 +59,33 @@ class SessionConfiguration {
                 """);
     }
 
-    /** Error pages are dispatched anew and must find the session too, or they would greet a stranger. */
+    @Bean
+    @Primary
+    SparingSessions<?> sparingSessions(
+            @Qualifier("sessionRepository") FindByIndexNameSessionRepository<? extends Session> kept) {
+        return new SparingSessions<>(kept);
+    }
+
+    /** Around the filter that reads and saves the session. */
+    @Bean
+    FilterRegistrationBean<Filter> endOfRequest(SparingSessions<?> sessions) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                sessions.endRequest();
+            }
+        });
+        registration.setDispatcherTypes(DISPATCHES);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
     @Bean
     <S extends Session> FilterRegistrationBean<SessionRepositoryFilter<S>> sessionFilter(
             SessionRepositoryFilter<S> filter) {
         FilterRegistrationBean<SessionRepositoryFilter<S>> registration = new FilterRegistrationBean<>(filter);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        registration.setDispatcherTypes(DISPATCHES);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
     }

@@ -11,11 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import okoplan.OkoPlanTest;
+import okoplan.QueryCounter;
 import okoplan.TestClock;
 import okoplan.shared.Actor;
 import okoplan.shared.Role;
@@ -91,6 +95,26 @@ class SignInTests {
     void signsInHoweverTheNameIsTyped() throws Exception {
         signIn("  " + town.username(town.admin).toUpperCase(Locale.ROOT) + " ", TestTown.PASSWORD, null)
                 .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void readsTheSessionOnceForAPageAndWritesItAtMostOnceAMinute() throws Exception {
+        Cookie session = signedIn(town.admin);
+        expectSignedIn(session, true);
+        List<String> page = QueryCounter.ofSession(() -> expectSignedIn(session, true));
+        assertThat(page).singleElement().asString().startsWith("SELECT");
+        moveLastUseBack(session);
+        List<String> later = QueryCounter.ofSession(() -> expectSignedIn(session, true));
+        assertThat(later).hasSize(2);
+        assertThat(later.get(1)).startsWith("UPDATE");
+    }
+
+    private void moveLastUseBack(Cookie session) {
+        String id = new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8);
+        assertThat(jdbc.sql("update spring_session set last_access_time = last_access_time - 60000 where session_id = ?")
+                        .param(id)
+                        .update())
+                .isOne();
     }
 
     @Test
