@@ -1,6 +1,7 @@
 package okoplan.execution;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import okoplan.shared.Actor;
 import okoplan.shared.AssignmentId;
@@ -79,15 +80,16 @@ class AssignmentController {
                 .toList();
         ReportIntake.Outcome outcome = intake.take(
                 actor, targets.isEmpty() ? List.of(new ReportedAssignment(assignment, null)) : targets, form, errors);
-        AssignmentView view = views.get(actor, assignment);
         if (outcome == ReportIntake.Outcome.SENT) {
+            LocalDate reviewDue = views.row(actor, assignment).reviewDue();
             redirect.addFlashAttribute(
                     Flash.NAME,
-                    view.row().reviewDue() == null
+                    reviewDue == null
                             ? Flash.of("execution.report.sent")
-                            : Flash.of("execution.report.sent.until", view.row().reviewDue()));
+                            : Flash.of("execution.report.sent.until", reviewDue));
             return "redirect:/assignments/" + id;
         }
+        AssignmentView view = views.get(actor, assignment);
         conflict(outcome, response);
         form.aim(List.of(view.row()));
         drafts.find(actor, assignment).ifPresent(draft -> model.addAttribute("draft", draft));

@@ -61,11 +61,7 @@ class AssignmentViews {
     }
 
     AssignmentView get(Actor actor, AssignmentId id) {
-        AssignmentCondition condition =
-                AssignmentCondition.visibleTo(actor, today.date()).among(List.of(id));
-        AssignmentRow row = queries.page(condition, ListSection.BY_DATE, null, 1).items().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(id));
+        AssignmentRow row = row(actor, id);
         Details details = details(actor, id);
         return new AssignmentView(
                 row,
@@ -82,6 +78,15 @@ class AssignmentViews {
                 row.status().canBeReviewed() && (!actor.isDepartment() || details.ownReport()),
                 extensions.of(actor, id),
                 row.timing() == AssignmentTiming.CONTINUOUS ? confirmations.of(actor, id) : List.of());
+    }
+
+    /** What a list says of it. */
+    AssignmentRow row(Actor actor, AssignmentId id) {
+        AssignmentCondition condition =
+                AssignmentCondition.visibleTo(actor, today.date()).among(List.of(id));
+        return queries.page(condition, ListSection.BY_DATE, null, 1).items().stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(id));
     }
 
     private Details details(Actor actor, AssignmentId id) {
