@@ -48,6 +48,16 @@ public record AssignmentRow(
         return status == AssignmentStatus.RETURNED && overdueSince == null && due != null && due.isBefore(today);
     }
 
+    /** It has no date and waits for none. */
+    public boolean isWithoutDate() {
+        return due == null && timing != AssignmentTiming.UNDATED;
+    }
+
+    /** What is to be said of it is its due date, or that it has none yet. */
+    public boolean isDueAsUsual(LocalDate today) {
+        return !isWithoutDate() && !isBackAfterDue(today);
+    }
+
     /** The last day on which it was not late; the due date while it is not late at all. */
     public @Nullable LocalDate lastDay() {
         return overdueSince == null ? due : overdueSince.minusDays(1);
@@ -81,6 +91,11 @@ public record AssignmentRow(
     /** The first day on which it waits for a confirmation, where that has come. */
     public @Nullable LocalDate unconfirmedSince(LocalDate today) {
         return isConfirmable() && confirmBy != null && confirmBy.isBefore(today) ? confirmBy.plusDays(1) : null;
+    }
+
+    /** By when it is to be confirmed, while it does not wait for that yet. */
+    public @Nullable LocalDate confirmationAhead(LocalDate today) {
+        return isConfirmable() && unconfirmedSince(today) == null ? confirmBy : null;
     }
 
     public boolean isOpen() {

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -46,9 +47,9 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** Paths of properties are read without SpEL. */
+    /** Paths of properties are read without SpEL, variables without the request. */
     @Bean
-    static BeanPostProcessor pathsOfTemplates() {
+    static BeanPostProcessor quickTemplates() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -56,6 +57,8 @@ class WebConfiguration implements WebMvcConfigurer {
                     engine.setDialects(engine.getDialects().stream()
                             .map(dialect -> dialect instanceof SpringStandardDialect ? new PathDialect() : dialect)
                             .collect(toCollection(LinkedHashSet::new)));
+                } else if (bean instanceof ThymeleafViewResolver resolver) {
+                    resolver.setViewClass(PageView.class);
                 }
                 return bean;
             }

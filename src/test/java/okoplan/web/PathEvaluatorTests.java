@@ -44,7 +44,25 @@ class PathEvaluatorTests {
                 "number",
                 "text.length()",
                 "number > 3 ? row.title : row.place",
-                "not row.open"
+                "not row.open",
+                "null",
+                "row.after(row.place)",
+                "row.after(map)",
+                "row.after(row.nothing)",
+                "row.after( row.place )",
+                "row.joined(row.title, row.place.number)",
+                "row.joined(text,number)",
+                "row.joined(number, number)",
+                "row.joined('a', 2)",
+                "row.place.plus(row.place.plus(number))",
+                "row.overloaded(text)",
+                "row.overloaded(number)",
+                "row.all(text, text)",
+                "row.heading().length()",
+                "#strings.length(row.title)",
+                "#strings.isEmpty(row.nothing)",
+                "row.title + row.place.number",
+                "row.after(number).length() > 2"
             })
     void saysWhatSpelSays(String expression) {
         assertThat(text(with, expression)).isEqualTo(text(without, expression));
@@ -59,7 +77,11 @@ class PathEvaluatorTests {
                 "row.nothing.length()",
                 "row.fails()",
                 "row.class.name.absent",
-                "row.title.absent"
+                "row.title.absent",
+                "row.after(row.absent)",
+                "row.after(text, text)",
+                "row.place.plus(missing)",
+                "#absent.length(text)"
             })
     void failsWhereSpelFails(String expression) {
         assertThatThrownBy(() -> text(without, expression)).isInstanceOf(TemplateProcessingException.class);
@@ -115,12 +137,36 @@ class PathEvaluatorTests {
             return !open;
         }
 
+        public String after(@Nullable Object first) {
+            return title + " " + first;
+        }
+
+        public String joined(String word, int amount) {
+            return word + amount;
+        }
+
+        public String overloaded(String word) {
+            return "word " + word;
+        }
+
+        public String overloaded(Integer amount) {
+            return "amount " + amount;
+        }
+
+        public String all(String... all) {
+            return String.join(",", all);
+        }
+
         public String fails() {
             throw new IllegalStateException(title);
         }
     }
 
     record Place(int number) {
+
+        public int plus(int more) {
+            return number + more;
+        }
 
         public @Nullable Object none() {
             return null;

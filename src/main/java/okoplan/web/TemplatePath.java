@@ -1,0 +1,168 @@
+package okoplan.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.IExpressionContext;
+
+/**
+ * A variable or an expression object of ours, then properties and methods of our own classes; what is given to a method are such
+ * paths again.
+ *
+ * @param root a variable, or with {@code #} an expression object; empty: not a path
+ */
+record TemplatePath(String root, List<Step> steps) {
+
+    /** That this expression is for SpEL to evaluate, or to fail at. */
+    static final Object UNKNOWN = new Object();
+
+    private static final TemplatePath NONE = new TemplatePath("", List.of());
+    private static final String NULL = "null";
+
+    private static final Pattern NAME = Pattern.compile("#?[a-z]\\w*");
+    /** Names that SpEL or Thymeleaf do not take for a variable. */
+    private static final Set<String> RESERVED =
+            Set.of("param", "session", "application", "execInfo", "true", "false", "new", "not");
+
+    static TemplatePath of(String expression) {
+        Parser parser = new Parser(expression);
+        TemplatePath path = parser.path();
+        return parser.isAtEnd() ? path : NONE;
+    }
+
+    /**
+     * What it leads to.
+     *
+     * @return {@link #UNKNOWN} where this is not a path, where something is not found, fails or is null on the way
+     */
+    @Nullable
+    Object read(IExpressionContext context) {
+        if (root.isEmpty()) {
+            return UNKNOWN;
+        }
+        Object value = start(context);
+        for (int i = 0; i < steps.size() && value != UNKNOWN; i++) {
+            value = value == null ? UNKNOWN : steps.get(i).of(value, context);
+        }
+        return value;
+    }
+
+    private @Nullable Object start(IExpressionContext context) {
+        if (root.equals(NULL)) {
+            return null;
+        }
+        return root.charAt(0) == '#'
+                ? context.getExpressionObjects().getObject(root.substring(1))
+                : context.getVariable(root);
+    }
+
+    /** A property, or a method with what is given to it; remembers the class that it was last read of. */
+    static final class Step {
+
+        private static final @Nullable Object[] NOTHING = {};
+
+        private final String name;
+        private final @Nullable List<TemplatePath> given;
+        private @Nullable volatile TemplateReader last;
+
+        /** @param given null: a property */
+        private Step(String name, @Nullable List<TemplatePath> given) {
+            this.name = name;
+            this.given = given;
+        }
+
+        private @Nullable Object of(Object target, IExpressionContext context) {
+            TemplateReader reader = last;
+            if (reader == null || reader.type() != target.getClass()) {
+                reader = TemplateReader.of(target.getClass(), name, given == null ? -1 : given.size());
+                last = reader;
+            }
+            if (reader.method() == null) {
+                return UNKNOWN;
+            }
+            @Nullable Object[] values = values(context);
+            return Arrays.asList(values).contains(UNKNOWN) ? UNKNOWN : reader.read(target, values);
+        }
+
+        private @Nullable Object[] values(IExpressionContext context) {
+            if (given == null || given.isEmpty()) {
+                return NOTHING;
+            }
+            @Nullable Object[] values = new Object[given.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = given.get(i).read(context);
+            }
+            return values;
+        }
+    }
+
+    private static final class Parser {
+
+        private final String text;
+        private int at;
+
+        private Parser(String text) {
+            this.text = text;
+        }
+
+        private boolean isAtEnd() {
+            return at == text.length();
+        }
+
+        private TemplatePath path() {
+            String root = name();
+            if (RESERVED.contains(root)) {
+                return NONE;
+            }
+            if (root.equals(NULL)) {
+                return new TemplatePath(NULL, List.of());
+            }
+            List<Step> steps = new ArrayList<>();
+            while (take(".")) {
+                String name = name();
+                if (name.isEmpty() || name.charAt(0) == '#') {
+                    return NONE;
+                }
+                steps.add(new Step(name, take("(") ? given() : null));
+            }
+            return new TemplatePath(root, steps);
+        }
+
+        private List<TemplatePath> given() {
+            List<TemplatePath> given = new ArrayList<>();
+            if (take(")")) {
+                return given;
+            }
+            do {
+                while (take(" ")) {}
+                given.add(path());
+            } while (take(","));
+            if (!take(")")) {
+                // What is left of the text makes the whole unknown
+                at = -1;
+            }
+            return given;
+        }
+
+        private String name() {
+            Matcher name = NAME.matcher(text);
+            if (at < 0 || !name.region(at, text.length()).lookingAt()) {
+                return "";
+            }
+            at = name.end();
+            return name.group();
+        }
+
+        private boolean take(String sign) {
+            if (at >= 0 && text.startsWith(sign, at)) {
+                at += sign.length();
+                return true;
+            }
+            return false;
+        }
+    }
+}
