@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -31,11 +32,14 @@ final class Pages {
     /** For each director what can still be reported. */
     private final List<ConcurrentLinkedQueue<Long>> owed = new ArrayList<>();
 
+    private final List<Queue<Long>> reported = new ArrayList<>();
+
     Pages(URI address, Database database) throws SQLException {
         for (int i = 1; i <= PEOPLE; i++) {
             staff.add(User.signedIn(address, "staff-1-" + i));
             directors.add(User.signedIn(address, "director-1-" + i));
             owed.add(new ConcurrentLinkedQueue<>(owedBy(database, 10_000 + i)));
+            reported.add(new ConcurrentLinkedQueue<>());
         }
     }
 
@@ -68,8 +72,18 @@ final class Pages {
                 new Page("marking one done", true, this::report));
     }
 
+    /** What was reported and has been taken back can be reported again. */
+    void owedAgain() {
+        for (int by = 0; by < PEOPLE; by++) {
+            owed.get(by).addAll(reported.get(by));
+            reported.get(by).clear();
+        }
+    }
+
     private Supplier<User.Answer> report(int by) {
-        String page = "/assignments/" + owed.get(by).remove();
+        long id = owed.get(by).remove();
+        reported.get(by).add(id);
+        String page = "/assignments/" + id;
         User.Answer form = directors.get(by).get(page).expect(200);
         Map<String, String> fields = new LinkedHashMap<>();
         for (String hidden : List.of("_csrf", "key", "targets")) {
