@@ -61,9 +61,7 @@ public final class QueryCounter {
         return (Connection) Proxy.newProxyInstance(
                 QueryCounter.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     List<String> statements = STATEMENTS.get();
-                    if (statements != null
-                            && method.getName().startsWith("prepare")
-                            && arguments != null) {
+                    if (statements != null && method.getName().startsWith("prepare") && arguments != null) {
                         statements.add(String.valueOf(arguments[0]));
                     }
                     try {

@@ -52,7 +52,8 @@ record TemplateReader(Class<?> type, @Nullable Method method) {
         Stream<Method> found = type.getName().startsWith(OURS)
                 ? amount == PROPERTY ? property(type, name) : only(type, name, amount)
                 : Stream.empty();
-        return new TemplateReader(type, found.filter(Method::trySetAccessible).findFirst().orElse(null));
+        return new TemplateReader(
+                type, found.filter(Method::trySetAccessible).findFirst().orElse(null));
     }
 
     private static Stream<Method> property(Class<?> type, String name) {

@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +111,8 @@ class SignInTests {
 
     private void moveLastUseBack(Cookie session) {
         String id = new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8);
-        assertThat(jdbc.sql("update spring_session set last_access_time = last_access_time - 60000 where session_id = ?")
+        assertThat(jdbc.sql(
+                                "update spring_session set last_access_time = last_access_time - 60000 where session_id = ?")
                         .param(id)
                         .update())
                 .isOne();
