@@ -1,10 +1,11 @@
 package okoplan.oversight;
 
 import java.util.List;
+import java.util.Set;
 import okoplan.execution.AssignmentCondition;
 import okoplan.execution.KeptCounts;
 import okoplan.execution.ListStatus;
-import org.jspecify.annotations.Nullable;
+import okoplan.oversight.OversightFilter.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,70 +51,96 @@ class KeptOversight {
     }
 
     /**
-     * All numbers of overdue assignments, the greatest first; those of a school in a plan only where both are among the
-     * first.
+     * The greatest numbers of overdue assignments, as many as the tables of the dashboard show.
      *
-     * @param matrixInFull also where they are not
+     * @param full the tables that show all
      * @param withoutExtensions overdue by the dates that would count without extensions: what the kept numbers do not have is
      *     what was extended and is still open, which is little and has an index of its own
      */
-    List<OverdueCount> overdue(AssignmentCondition all, boolean matrixInFull, boolean withoutExtensions) {
+    List<OverdueCount> overdue(AssignmentCondition all, Set<Part> full, boolean withoutExtensions) {
         return jdbc.sql("""
                         with late as materialized (
-                            select a.plan_id, a.school_id, a.organization_id, a.person_id, sum(a.amount) as amount
-                            from %2$s
-                            group by a.plan_id, a.school_id, a.organization_id, a.person_id
-                            having sum(a.amount) > 0
+                            select a.plan_id, a.school_id, a.organization_id, a.person_id, cast(a.amount as int) as amount from %2$s
                         ), counted as materialized (
-                            select plan_id, school_id, organization_id, person_id, sum(amount) as amount,
-                                   count(school_id) > 0 as of_schools
+                            select %4$s, plan_id, school_id, organization_id, person_id, sum(amount) as amount,
+                                   coalesce(sum(amount) filter (where school_id is not null), 0) > 0 as of_schools
                             from late
                             group by grouping sets ((), (plan_id), (school_id), (organization_id), (person_id))
-                            having (grouping(school_id) = 1 or school_id is not null)
+                            having sum(amount) > 0
+                               and (grouping(school_id) = 1 or school_id is not null)
                                and (grouping(organization_id) = 1 or organization_id is not null)
                                and (grouping(person_id) = 1 or person_id is not null)
-                        ), first_school as (
-                            select c.school_id
+                        ), tally as materialized (
+                            select kind, count(*) as total, count(*) filter (where of_schools) as total_of_schools
+                            from counted group by kind
+                        ), shown_school as materialized (
+                            select c.school_id, s.short_name as school_name, s.position, c.amount, c.kind
                             from counted c
                             join school s on s.municipality_id = :municipality and s.id = c.school_id
+                            where c.kind = 'SCHOOL' and c.amount >= coalesce((
+                                select amount from counted where kind = 'SCHOOL'
+                                order by amount desc offset greatest(:schools, :rows) - 1 limit 1), 0)
                             order by c.amount desc, s.position, c.school_id
-                            limit :schools
-                        ), first_plan as (
-                            select plan_id from counted where plan_id is not null and of_schools
-                            order by amount desc, plan_id
-                            limit :plans
+                            limit greatest(:schools, :rows)
+                        ), shown_plan as materialized (
+                            select plan_id, amount, of_schools, kind, row_number() over (order by amount desc, plan_id) as place,
+                                   row_number() over (partition by of_schools order by amount desc, plan_id) as place_of_schools
+                            from counted
+                            where kind = 'PLAN'
                         ), number as (
-                            select null as age, plan_id, school_id, organization_id, person_id, amount, of_schools from counted
+                            select cast(null as text) as age, cast(null as bigint) as plan_id, cast(null as bigint) as school_id,
+                                   cast(null as text) as school_name, cast(null as int) as position,
+                                   cast(null as bigint) as organization_id, cast(null as bigint) as person_id, amount,
+                                   false as of_schools, kind
+                            from counted where kind = 'ALL'
                             union all
-                            select null, late.plan_id, late.school_id, null, null, late.amount, true
+                            select null, null, school_id, school_name, position, null, null, amount, true, kind from shown_school
+                            union all
+                            select null, plan_id, null, null, null, null, null, amount, of_schools, kind
+                            from shown_plan
+                            where place <= :plans or of_schools and place_of_schools <= :columns
+                            union all
+                            (select null, null, null, null, null, organization_id, person_id, amount, false, kind
+                             from counted
+                             where kind = 'EXECUTOR'
+                             order by amount desc, organization_id, person_id
+                             limit :executors)
+                            union all
+                            select null, plan_id, school_id, null, null, null, null, sum(amount), true, 'CELL'
                             from late
-                            where late.school_id in (select school_id from first_school)
-                              and late.plan_id in (select plan_id from first_plan)
+                            where school_id in (select school_id from shown_school
+                                                order by amount desc, position, school_id limit :rows)
+                              and plan_id in (select plan_id from shown_plan where of_schools and place_of_schools <= :columns)
+                            group by plan_id, school_id
                             union all
                             select case when a.day > cast(:today as date) - 7 then 'WEEK' when a.day > cast(:today as date) - 30 then 'MONTH' else 'LONGER' end,
-                                   null, null, null, null, sum(a.amount), false
+                                   null, null, null, null, null, null, sum(a.amount), false, 'AGE'
                             from %3$s
                             group by 1
                         )
-                        select c.age, c.plan_id, p.title as plan_title, c.school_id, s.short_name as school_name,
-                               coalesce(s.position, 0) as position, c.organization_id, o.short_name as organization_name,
+                        select c.age, c.plan_id, p.title as plan_title, c.school_id, c.school_name,
+                               coalesce(c.position, 0) as position, c.organization_id, o.short_name as organization_name,
                                c.person_id, concat_ws(' ', r.last_name, r.first_name, r.middle_name) as person_name, c.amount,
-                               c.of_schools
+                               c.of_schools, coalesce(t.total, 0) as total, coalesce(t.total_of_schools, 0) as total_of_schools
                         from number c
+                        left join tally t on t.kind = c.kind
                         left join plan p on p.municipality_id = :municipality and p.id = c.plan_id
-                        left join school s on s.municipality_id = :municipality and s.id = c.school_id
                         left join organization o on o.municipality_id = :municipality and o.id = c.organization_id
                         left join person r on r.municipality_id = :municipality and r.id = c.person_id
                         where c.amount > 0
-                        order by c.amount desc, s.position, c.school_id, c.plan_id, c.organization_id, c.person_id
+                        order by c.amount desc, c.position, c.school_id, c.plan_id, c.organization_id, c.person_id
                         """.formatted(
                                 all.sql(),
                                 (withoutExtensions ? ALSO_EXTENDED : "overdue_count a where %s").formatted(all.sql()),
                                 (withoutExtensions ? ALSO_EXTENDED_BY_DAY : "assignment_count a where a.late and %s")
-                                        .formatted(all.sql())))
+                                        .formatted(all.sql()),
+                                OversightQueries.KIND))
                 .params(all.params())
-                .param("schools", limit(Matrix.FIRST_SCHOOLS, matrixInFull))
-                .param("plans", limit(Matrix.FIRST_PLANS, matrixInFull))
+                .param("schools", limit(Ranking.FIRST, full.contains(Part.schools)))
+                .param("plans", limit(Ranking.FIRST, full.contains(Part.plans)))
+                .param("executors", limit(Ranking.FIRST, full.contains(Part.executors)))
+                .param("rows", limit(Matrix.FIRST_SCHOOLS, full.contains(Part.matrix)))
+                .param("columns", limit(Matrix.FIRST_PLANS, full.contains(Part.matrix)))
                 .query((rs, row) -> OversightQueries.count(rs))
                 .list();
     }
@@ -157,7 +184,7 @@ class KeptOversight {
                 .list();
     }
 
-    private static @Nullable Integer limit(int first, boolean none) {
-        return none ? null : first;
+    private static int limit(int first, boolean none) {
+        return none ? Integer.MAX_VALUE : first;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the list of schools
  * @param ofSchools whether schools are among the executors
+ * @param total how many such numbers there are in all, of plans, of schools or of other executors
+ * @param totalOfSchools how many of them are of schools
  */
 record OverdueCount(
         @Nullable OverdueAge age,
@@ -25,4 +27,6 @@ record OverdueCount(
         @Nullable PersonId person,
         @Nullable String personName,
         long amount,
-        boolean ofSchools) {}
+        boolean ofSchools,
+        int total,
+        int totalOfSchools) {}

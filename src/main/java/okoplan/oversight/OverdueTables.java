@@ -91,7 +91,9 @@ class OverdueTables {
         boolean full = filter.getFull().contains(Part.matrix);
         List<OverdueCount> rows = first(schools, full ? Integer.MAX_VALUE : Matrix.FIRST_SCHOOLS);
         List<OverdueCount> columns = first(plans, full ? Integer.MAX_VALUE : Matrix.FIRST_PLANS);
-        boolean cut = rows.size() < schools.size() || columns.size() < plans.size();
+        int allSchools = schools.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
+        int allPlans = plans.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
+        boolean cut = rows.size() < allSchools || columns.size() < allPlans;
         return new Matrix(
                 columns.stream()
                         .map(plan -> new Link(
@@ -104,8 +106,8 @@ class OverdueTables {
                                 new HeatCell(school.amount(), links.overdueOf(Objects.requireNonNull(school.school()))))
                         .toList(),
                 cells.values().stream().max(Comparator.naturalOrder()).orElse(1L),
-                schools.size(),
-                plans.size(),
+                allSchools,
+                allPlans,
                 cut ? filter.addressWith(Part.matrix) : null);
     }
 
@@ -134,9 +136,11 @@ class OverdueTables {
 
     private Ranking ranking(List<OverdueCount> of, Part part, Function<OverdueCount, Bar> bar) {
         return Ranking.of(
-                of.stream().map(bar).toList(),
-                filter.addressWith(part),
-                filter.getFull().contains(part));
+                first(of, filter.getFull().contains(part) ? Integer.MAX_VALUE : Ranking.FIRST).stream()
+                        .map(bar)
+                        .toList(),
+                of.stream().findFirst().map(OverdueCount::total).orElse(0),
+                filter.addressWith(part));
     }
 
     private long amount(Predicate<OverdueCount> which) {

@@ -7,7 +7,6 @@ import okoplan.execution.AssignmentCondition;
 import okoplan.execution.AssignmentFilter;
 import okoplan.execution.KeptCounts;
 import okoplan.execution.ListStatus;
-import okoplan.oversight.OversightFilter.Part;
 import okoplan.shared.Actor;
 import okoplan.shared.Allowed;
 import okoplan.shared.RussianDates;
@@ -47,7 +46,7 @@ class OversightDashboard {
         OpenCounts open;
         List<OverdueWeek> trend;
         if (KeptCounts.cover(actor, whole)) {
-            overdue = kept.overdue(all, filter.getFull().contains(Part.matrix), filter.isWithoutExtensions());
+            overdue = kept.overdue(all, filter.getFull(), filter.isWithoutExtensions());
             open = kept.open(all);
             trend = kept.trend(all);
         } else {

@@ -22,6 +22,12 @@ class OversightQueries {
     static final int WEEKS = 12;
     private static final int MOST_CHOICES = 300;
 
+    /** What a group of rows is of, in a query that groups them in several ways. */
+    static final String KIND = """
+            case when school_id is not null and plan_id is not null then 'CELL' when school_id is not null then 'SCHOOL'
+                 when plan_id is not null then 'PLAN' when coalesce(organization_id, person_id) is not null then 'EXECUTOR'
+                 else 'ALL' end as kind""";
+
     private final JdbcClient jdbc;
 
     OversightQueries(JdbcClient jdbc) {
@@ -43,7 +49,7 @@ class OversightQueries {
                             from %1$s
                             where %2$s
                         ), counted as (
-                            select age, plan_id, school_id, organization_id, person_id, count(*) as amount,
+                            select %4$s, age, plan_id, school_id, organization_id, person_id, count(*) as amount,
                                    count(school_id) > 0 as of_schools
                             from late
                             group by grouping sets ((), (age), (plan_id), (school_id), (school_id, plan_id),
@@ -55,7 +61,8 @@ class OversightQueries {
                         select c.age, c.plan_id, p.title as plan_title, c.school_id, s.short_name as school_name,
                                coalesce(s.position, 0) as position, c.organization_id, o.short_name as organization_name,
                                c.person_id, concat_ws(' ', r.last_name, r.first_name, r.middle_name) as person_name, c.amount,
-                               c.of_schools
+                               c.of_schools, count(*) over (partition by c.kind) as total,
+                               count(*) filter (where c.of_schools) over (partition by c.kind) as total_of_schools
                         from counted c
                         left join plan p on p.municipality_id = :municipality and p.id = c.plan_id
                         left join school s on s.municipality_id = :municipality and s.id = c.school_id
@@ -65,7 +72,8 @@ class OversightQueries {
                         """.formatted(
                                 late.rows(),
                                 late.narrowed(),
-                                withoutExtensions ? AssignmentCondition.LATE_WITHOUT_EXTENSION : "a.overdue_since"))
+                                withoutExtensions ? AssignmentCondition.LATE_WITHOUT_EXTENSION : "a.overdue_since",
+                                KIND))
                 .params(late.params())
                 .query((rs, row) -> count(rs))
                 .list();
@@ -157,7 +165,9 @@ class OversightQueries {
                 id(rs, "person_id", PersonId::new),
                 rs.getString("person_name"),
                 rs.getLong("amount"),
-                rs.getBoolean("of_schools"));
+                rs.getBoolean("of_schools"),
+                rs.getInt("total"),
+                rs.getInt("total_of_schools"));
     }
 
     private static <T> @Nullable T id(ResultSet rs, String column, LongFunction<T> of) throws SQLException {

@@ -18,9 +18,8 @@ record Ranking(List<Bar> rows, int total, @Nullable String fullUrl) {
         rows = List.copyOf(rows);
     }
 
-    static Ranking of(List<Bar> all, String fullUrl, boolean full) {
-        return full || all.size() <= FIRST
-                ? new Ranking(all, all.size(), null)
-                : new Ranking(all.subList(0, FIRST), all.size(), fullUrl);
+    /** @param fullUrl the dashboard with all of them, for where there are more */
+    static Ranking of(List<Bar> rows, int total, String fullUrl) {
+        return new Ranking(rows, total, rows.size() < total ? fullUrl : null);
     }
 }
