@@ -91,8 +91,10 @@ class OverdueTables {
         boolean full = filter.getFull().contains(Part.matrix);
         List<OverdueCount> rows = first(schools, full ? Integer.MAX_VALUE : Matrix.FIRST_SCHOOLS);
         List<OverdueCount> columns = first(plans, full ? Integer.MAX_VALUE : Matrix.FIRST_PLANS);
-        int allSchools = schools.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
-        int allPlans = plans.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
+        int allSchools =
+                schools.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
+        int allPlans =
+                plans.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
         boolean cut = rows.size() < allSchools || columns.size() < allPlans;
         return new Matrix(
                 columns.stream()
