@@ -68,8 +68,9 @@ class SessionConfiguration {
 
     /** Around the filter that reads and saves the session. */
     @Bean
-    FilterRegistrationBean<Filter> endOfRequest(SparingSessions<?> sessions) {
+    FilterRegistrationBean<Filter> sessionScope(SparingSessions<?> sessions) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+            sessions.beginRequest();
             try {
                 chain.doFilter(request, response);
             } finally {

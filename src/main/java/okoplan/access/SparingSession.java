@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
- * A session whose last use is noted to the minute, so that a page that is only read writes nothing.
+ * A session whose last use is noted to the minute, so that pages that are only read write nothing more than once a minute.
  *
  * @param kept the session as the database keeps it
  */

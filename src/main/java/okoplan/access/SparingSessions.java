@@ -16,15 +16,20 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
 
     /** There is one such repository, and a field of the class could not say of what. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<SparingSession<S>> saved = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Saved<S>> present = new ThreadLocal<>();
 
     SparingSessions(FindByIndexNameSessionRepository<S> kept) {
         this.kept = kept;
     }
 
+    /** From now on what this thread saves need not be read again. */
+    void beginRequest() {
+        present.set(new Saved<>());
+    }
+
     /** What the present request has saved is read anew from now on. */
     void endRequest() {
-        saved.remove();
+        present.remove();
     }
 
     @Override
@@ -35,14 +40,14 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
     @Override
     public void save(SparingSession<S> session) {
         kept.save(session.kept());
-        saved.set(session);
+        remember(session);
     }
 
     @Override
     public @Nullable SparingSession<S> findById(String id) {
-        SparingSession<S> known = saved.get();
-        if (known != null && known.getId().equals(id)) {
-            return known;
+        Saved<S> saved = present.get();
+        if (saved != null && saved.session != null && saved.session.getId().equals(id)) {
+            return saved.session;
         }
         S found = kept.findById(id);
         return found == null ? null : new SparingSession<>(found);
@@ -50,8 +55,15 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
 
     @Override
     public void deleteById(String id) {
-        saved.remove();
+        remember(null);
         kept.deleteById(id);
+    }
+
+    private void remember(@Nullable SparingSession<S> session) {
+        Saved<S> saved = present.get();
+        if (saved != null) {
+            saved.session = session;
+        }
     }
 
     @Override
@@ -60,5 +72,11 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
         kept.findByIndexNameAndIndexValue(name, value)
                 .forEach((id, session) -> found.put(id, new SparingSession<>(session)));
         return found;
+    }
+
+    /** Of one request. */
+    private static final class Saved<S extends Session> {
+
+        private @Nullable SparingSession<S> session;
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okoplan.shared.Today;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OutstandingEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutstandingEvents.class);
 
     /** Longer than any listener works. */
     private static final Duration GIVEN_UP = Duration.ofMinutes(1);
@@ -40,9 +44,12 @@ class OutstandingEvents {
 
     /** The registry leaves alone what somebody took to deliver again, though that copy may have died since. */
     private void releaseLost() {
-        jdbc.sql(
+        int lost = jdbc.sql(
                         "update event_publication set status = 'FAILED' where status = 'RESUBMITTED' and last_resubmission_date < :lost")
                 .param("lost", Timestamp.from(today.instant().minus(LOST)))
                 .update();
+        if (lost > 0) {
+            LOG.warn("{} events were taken to be delivered again and lost, they will be delivered once more", lost);
+        }
     }
 }

@@ -51,7 +51,8 @@ class KeptOversight {
     }
 
     /**
-     * The greatest numbers of overdue assignments, as many as the tables of the dashboard show.
+     * The greatest numbers of overdue assignments, as many as the tables of the dashboard show. What one row keeps fits an int, of
+     * which sums are quicker than of a bigint.
      *
      * @param full the tables that show all
      * @param withoutExtensions overdue by the dates that would count without extensions: what the kept numbers do not have is

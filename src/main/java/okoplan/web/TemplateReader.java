@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ record TemplateReader(Class<?> type, @Nullable Method method) {
 
     /** @param amount how many values are given to it; -1: a property */
     static TemplateReader of(Class<?> type, String name, int amount) {
-        return FOUND.get(type).computeIfAbsent(name + amount, key -> find(type, name, amount));
+        return FOUND.get(type).computeIfAbsent(name + '/' + amount, key -> find(type, name, amount));
     }
 
     /**
@@ -58,19 +57,22 @@ record TemplateReader(Class<?> type, @Nullable Method method) {
 
     private static Stream<Method> property(Class<?> type, String name) {
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return Stream.of(only(type, "get" + capital, 0), only(type, "is" + capital, 0), component(type, name))
+        Stream<Method> is = only(type, "is" + capital, 0)
+                .filter(method -> method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class);
+        return Stream.of(only(type, "get" + capital, 0), is, component(type, name))
                 .flatMap(method -> method);
     }
 
     private static Stream<Method> only(Class<?> type, String name, int amount) {
-        Predicate<Method> said = method -> method.getName().equals(name)
-                && method.getParameterCount() == amount
-                && method.getReturnType() != void.class
-                && !method.isVarArgs()
-                && !method.isBridge()
-                && !Modifier.isStatic(method.getModifiers());
-        List<Method> found = Arrays.stream(type.getMethods()).filter(said).toList();
-        return found.size() == 1 ? found.stream() : Stream.empty();
+        List<Method> said = Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name) && !method.isBridge())
+                .filter(method -> method.isVarArgs() || method.getParameterCount() == amount)
+                .toList();
+        return said.size() == 1 ? said.stream().filter(TemplateReader::isSimple) : Stream.empty();
+    }
+
+    private static boolean isSimple(Method method) {
+        return method.getReturnType() != void.class && !method.isVarArgs() && !Modifier.isStatic(method.getModifiers());
     }
 
     private static Stream<Method> component(Class<?> type, String name) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.MapSession;
@@ -14,6 +15,11 @@ class SparingSessionsTests {
 
     private final Kept kept = new Kept();
     private final SparingSessions<MapSession> sessions = new SparingSessions<>(kept);
+
+    @AfterEach
+    void endRequest() {
+        sessions.endRequest();
+    }
 
     @Test
     void notesTheLastUseToTheMinute() {
@@ -27,6 +33,7 @@ class SparingSessionsTests {
 
     @Test
     void readsWhatTheRequestHasSavedOnlyInTheNextOne() {
+        sessions.beginRequest();
         sessions.save(kept.session);
         assertThat(sessions.findById(kept.id())).isSameAs(kept.session);
         assertThat(kept.reads).isZero();
@@ -37,13 +44,22 @@ class SparingSessionsTests {
 
     @Test
     void readsAnotherSessionThanTheOneSaved() {
+        sessions.beginRequest();
         sessions.save(kept.session);
         assertThat(sessions.findById("another")).isNull();
         assertThat(kept.reads).isOne();
     }
 
     @Test
+    void remembersNothingOutsideARequest() {
+        sessions.save(kept.session);
+        assertThat(sessions.findById(kept.id())).isNotNull();
+        assertThat(kept.reads).isOne();
+    }
+
+    @Test
     void findsNothingOfWhatItHasDeleted() {
+        sessions.beginRequest();
         sessions.save(kept.session);
         sessions.deleteById(kept.id());
         assertThat(sessions.findById(kept.id())).isNull();
@@ -51,6 +67,7 @@ class SparingSessionsTests {
 
     @Test
     void tellsNothingToAnotherThread() throws InterruptedException {
+        sessions.beginRequest();
         sessions.save(kept.session);
         Thread other = new Thread(() -> sessions.findById(kept.id()));
         other.start();

@@ -81,6 +81,8 @@ final class PageRun {
             undo.run();
             pages.owedAgain();
         }
+        database.execute("vacuum analyze");
+        database.execute("checkpoint");
     }
 
     private static Times alone(Pages.Page page, int times) {

@@ -22,7 +22,11 @@ import okoplan.database.BenchServer;
 final class SpeedBench {
 
     private static final Path FOLDER = Path.of("target/bench");
-    private static final Map<String, String> QUIET = Map.of("OKOPLAN_FLAGGING_CRON", "-", "OKOPLAN_FLAGGING_AT_START", "false");
+    private static final Map<String, String> QUIET = Map.of(
+            "OKOPLAN_FLAGGING_CRON", "-",
+            "OKOPLAN_FLAGGING_AT_START", "false",
+            "OKOPLAN_DIGEST_CRON", "-",
+            "OKOPLAN_DIGEST_DELIVERY", "-");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final BenchServer server;
