@@ -59,6 +59,8 @@ class KeptOversight {
      *     what was extended and is still open, which is little and has an index of its own
      */
     List<OverdueCount> overdue(AssignmentCondition all, Set<Part> full, boolean withoutExtensions) {
+        int rows = limit(Matrix.FIRST_SCHOOLS, full.contains(Part.matrix));
+        int schools = Math.max(rows, limit(Ranking.FIRST, full.contains(Part.schools)));
         return jdbc.sql("""
                         with late as materialized (
                             select a.plan_id, a.school_id, a.organization_id, a.person_id, cast(a.amount as int) as amount from %2$s
@@ -80,9 +82,9 @@ class KeptOversight {
                             join school s on s.municipality_id = :municipality and s.id = c.school_id
                             where c.kind = 'SCHOOL' and c.amount >= coalesce((
                                 select amount from counted where kind = 'SCHOOL'
-                                order by amount desc offset greatest(:schools, :rows) - 1 limit 1), 0)
+                                order by amount desc offset :beforeLastSchool limit 1), 0)
                             order by c.amount desc, s.position, c.school_id
-                            limit greatest(:schools, :rows)
+                            limit :schools
                         ), shown_plan as materialized (
                             select plan_id, amount, of_schools, kind, row_number() over (order by amount desc, plan_id) as place,
                                    row_number() over (partition by of_schools order by amount desc, plan_id) as place_of_schools
@@ -137,10 +139,11 @@ class KeptOversight {
                                         .formatted(all.sql()),
                                 OversightQueries.KIND))
                 .params(all.params())
-                .param("schools", limit(Ranking.FIRST, full.contains(Part.schools)))
+                .param("schools", schools)
+                .param("beforeLastSchool", schools - 1)
                 .param("plans", limit(Ranking.FIRST, full.contains(Part.plans)))
                 .param("executors", limit(Ranking.FIRST, full.contains(Part.executors)))
-                .param("rows", limit(Matrix.FIRST_SCHOOLS, full.contains(Part.matrix)))
+                .param("rows", rows)
                 .param("columns", limit(Matrix.FIRST_PLANS, full.contains(Part.matrix)))
                 .query((rs, row) -> OversightQueries.count(rs))
                 .list();
