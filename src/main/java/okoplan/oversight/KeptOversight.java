@@ -52,7 +52,8 @@ class KeptOversight {
 
     /**
      * The greatest numbers of overdue assignments, as many as the tables of the dashboard show. What one row keeps fits an int, of
-     * which sums are quicker than of a bigint.
+     * which sums are quicker than of a bigint. Schools and plans of the cells are arrays, because the planner, who cannot know how
+     * many are overdue, would read a joined list again for each of them.
      *
      * @param full the tables that show all
      * @param withoutExtensions overdue by the dates that would count without extensions: what the kept numbers do not have is
@@ -111,9 +112,10 @@ class KeptOversight {
                             union all
                             select null, plan_id, school_id, null, null, null, null, sum(amount), true, 'CELL'
                             from late
-                            where school_id in (select school_id from shown_school
-                                                order by amount desc, position, school_id limit :rows)
-                              and plan_id in (select plan_id from shown_plan where of_schools and place_of_schools <= :columns)
+                            where school_id = any (array(select school_id from shown_school
+                                                         order by amount desc, position, school_id limit :rows))
+                              and plan_id = any (array(select plan_id from shown_plan
+                                                       where of_schools and place_of_schools <= :columns))
                             group by plan_id, school_id
                             union all
                             select case when a.day > cast(:today as date) - 7 then 'WEEK' when a.day > cast(:today as date) - 30 then 'MONTH' else 'LONGER' end,
