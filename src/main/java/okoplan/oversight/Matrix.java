@@ -2,7 +2,6 @@ package okoplan.oversight;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import okoplan.shared.view.HeatCell;
 import okoplan.shared.view.HeatRow;
 import okoplan.shared.view.Link;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Overdue assignments of schools by plan; only schools and plans that have any.
  *
- * @param totals for each row what the school has in all, also in plans that are not among the columns
+ * @param rows with what the school has in all, also in plans that are not among the columns
  * @param max greatest number of a cell, for its colour
  * @param schools how many schools there are in all
  * @param plans how many plans there are in all
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Matrix(
         List<Link> columns,
         List<HeatRow> rows,
-        List<HeatCell> totals,
         long max,
         int schools,
         int plans,
@@ -31,7 +29,6 @@ record Matrix(
     Matrix {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
-        totals = List.copyOf(totals);
     }
 
     public boolean isWiderThanPaper() {
@@ -47,8 +44,9 @@ record Matrix(
 
     private Matrix part(int from, int to) {
         List<HeatRow> cut = rows.stream()
-                .map(row -> new HeatRow(row.label(), row.url(), row.cells().subList(from, to)))
+                .map(row -> new HeatRow(
+                        row.label(), row.url(), row.total(), row.cells().subList(from, to)))
                 .toList();
-        return new Matrix(columns.subList(from, to), cut, totals, max, schools, plans, null);
+        return new Matrix(columns.subList(from, to), cut, max, schools, plans, null);
     }
 }

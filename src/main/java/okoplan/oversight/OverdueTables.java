@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import okoplan.oversight.OversightFilter.Part;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
@@ -96,16 +97,14 @@ class OverdueTables {
         int allPlans =
                 plans.stream().findFirst().map(OverdueCount::totalOfSchools).orElse(0);
         boolean cut = rows.size() < allSchools || columns.size() < allPlans;
+        List<Link> headings = columns.stream()
+                .map(plan -> new Link(
+                        Objects.requireNonNull(plan.planTitle()), links.overdueOf(Objects.requireNonNull(plan.plan()))))
+                .toList();
         return new Matrix(
-                columns.stream()
-                        .map(plan -> new Link(
-                                Objects.requireNonNull(plan.planTitle()),
-                                links.overdueOf(Objects.requireNonNull(plan.plan()))))
-                        .toList(),
-                rows.stream().map(school -> row(school, columns, cells)).toList(),
+                headings,
                 rows.stream()
-                        .map(school ->
-                                new HeatCell(school.amount(), links.overdueOf(Objects.requireNonNull(school.school()))))
+                        .map(school -> row(school, columns, headings, cells))
                         .toList(),
                 cells.values().stream().max(Comparator.naturalOrder()).orElse(1L),
                 allSchools,
@@ -113,15 +112,28 @@ class OverdueTables {
                 cut ? filter.addressWith(Part.matrix) : null);
     }
 
-    private HeatRow row(OverdueCount school, List<OverdueCount> columns, Map<Cell, Long> cells) {
+    private HeatRow row(OverdueCount school, List<OverdueCount> columns, List<Link> headings, Map<Cell, Long> cells) {
         SchoolId id = Objects.requireNonNull(school.school());
+        String name = Objects.requireNonNull(school.schoolName());
+        String url = links.overdueOf(id);
         return new HeatRow(
-                Objects.requireNonNull(school.schoolName()),
-                links.overdueOf(id),
-                columns.stream()
-                        .map(column -> Objects.requireNonNull(column.plan()))
-                        .map(plan -> new HeatCell(cells.get(new Cell(id, plan)), links.overdueOf(id, plan)))
+                name,
+                url,
+                new HeatCell(name, school.amount(), url),
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> cell(
+                                name + ", " + headings.get(at).label(),
+                                new Cell(
+                                        id,
+                                        Objects.requireNonNull(columns.get(at).plan())),
+                                cells))
                         .toList());
+    }
+
+    /** Where nothing is overdue there is no list to look at. */
+    private HeatCell cell(String name, Cell of, Map<Cell, Long> cells) {
+        Long amount = cells.get(of);
+        return new HeatCell(name, amount, amount == null ? null : links.overdueOf(of.school(), of.plan()));
     }
 
     private List<OverdueCount> schoolCounts() {

@@ -3,7 +3,6 @@ package okoplan.oversight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import okoplan.shared.spreadsheet.Column;
 import okoplan.shared.spreadsheet.ExportedTable;
 import okoplan.shared.view.Bar;
@@ -23,9 +22,6 @@ class OversightSheets {
     OversightSheets(MessageSource messages) {
         this.messages = messages;
     }
-
-    /** A school with what it has in each plan. */
-    private record MatrixRow(HeatRow school, long total) {}
 
     /** What the page shows. */
     List<ExportedTable<?>> of(Dashboard dashboard, boolean oneSchool) {
@@ -84,27 +80,19 @@ class OversightSheets {
                 rows);
     }
 
-    private ExportedTable<MatrixRow> matrix(Matrix matrix) {
-        List<Column<MatrixRow>> columns = new ArrayList<>();
-        columns.add(
-                Column.text(text("oversight.school"), 28, row -> row.school().label()));
-        columns.add(Column.number(text("oversight.matrix.total"), 9, MatrixRow::total));
+    private ExportedTable<HeatRow> matrix(Matrix matrix) {
+        List<Column<HeatRow>> columns = new ArrayList<>();
+        columns.add(Column.text(text("oversight.school"), 28, HeatRow::label));
+        columns.add(Column.number(
+                text("oversight.matrix.total"), 9, row -> row.total().value()));
         for (int i = 0; i < matrix.columns().size(); i++) {
             int place = i;
             columns.add(Column.number(
                     matrix.columns().get(i).label(),
                     18,
-                    row -> row.school().cells().get(place).value()));
+                    row -> row.cells().get(place).value()));
         }
-        List<MatrixRow> rows = IntStream.range(0, matrix.rows().size())
-                .mapToObj(i -> new MatrixRow(matrix.rows().get(i), amount(matrix, i)))
-                .toList();
-        return new ExportedTable<>(text("oversight.matrix"), columns, rows);
-    }
-
-    private static long amount(Matrix matrix, int row) {
-        Long amount = matrix.totals().get(row).value();
-        return amount == null ? 0 : amount;
+        return new ExportedTable<>(text("oversight.matrix"), columns, matrix.rows());
     }
 
     private String text(String key) {

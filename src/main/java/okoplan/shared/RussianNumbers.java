@@ -14,7 +14,9 @@ public final class RussianNumbers {
     private RussianNumbers() {}
 
     public static String format(long number) {
-        return decimals(Math.abs(number) < 10_000 ? "0" : "#,##0").format(number);
+        return Math.abs(number) < 10_000
+                ? Long.toString(number)
+                : decimals("#,##0").format(number);
     }
 
     /** With at most one decimal: «87,5», «90». */

@@ -50,8 +50,8 @@ record YearPage(
             return due == null;
         }
 
-        public long value() {
-            return due == null ? 0 : due.value();
+        public @Nullable Long count() {
+            return due == null ? null : due.value();
         }
     }
 }

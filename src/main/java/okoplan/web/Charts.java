@@ -1,10 +1,10 @@
 package okoplan.web;
 
 import java.util.Collection;
+import okoplan.shared.view.Counted;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.PropertyAccessorFactory;
 
-/** Sizes of what charts draw. Rows are any records with the property names that fragments/chart.html describes. */
+/** Sizes and shades of what charts draw. */
 final class Charts {
 
     private static final int FULL = 100;
@@ -12,18 +12,8 @@ final class Charts {
 
     private Charts() {}
 
-    static long max(Collection<?> rows) {
-        return Math.max(
-                1, rows.stream().mapToLong(row -> number(row, "value")).max().orElse(1));
-    }
-
-    static long heatMax(Collection<?> rows) {
-        return rows.stream()
-                .map(row -> property(row, "cells"))
-                .filter(Collection.class::isInstance)
-                .mapToLong(cells -> max((Collection<?>) cells))
-                .max()
-                .orElse(1);
+    static long max(Collection<? extends Counted> rows) {
+        return Math.max(1, rows.stream().mapToLong(Counted::value).max().orElse(1));
     }
 
     static long share(Number value, long max) {
@@ -37,13 +27,5 @@ final class Charts {
         }
         long amount = value.longValue();
         return amount <= 0 ? "0" : String.valueOf(Math.min(LEVELS, 1 + (amount - 1) * LEVELS / Math.max(1, max)));
-    }
-
-    private static long number(Object row, String name) {
-        return property(row, name) instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static @Nullable Object property(Object row, String name) {
-        return PropertyAccessorFactory.forBeanPropertyAccess(row).getPropertyValue(name);
     }
 }

@@ -20,6 +20,7 @@ import okoplan.shared.Actor;
 import okoplan.shared.RussianDates;
 import okoplan.shared.RussianNumbers;
 import okoplan.shared.RussianPlural;
+import okoplan.shared.view.Counted;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -265,14 +266,9 @@ public final class OkoExpressions {
         };
     }
 
-    /** The greatest {@code value} of chart rows, at least 1. */
-    public long max(Collection<?> rows) {
+    /** The greatest value of chart rows, at least 1. */
+    public long max(Collection<? extends Counted> rows) {
         return Charts.max(rows);
-    }
-
-    /** The greatest value of all cells of a heat map, at least 1. */
-    public long heatMax(Collection<?> rows) {
-        return Charts.heatMax(rows);
     }
 
     /** Hundredths of the greatest value, to draw with; anything above nothing stays visible. */
@@ -280,9 +276,19 @@ public final class OkoExpressions {
         return Charts.share(value, max);
     }
 
-    /** 0 (nothing) to 4 (most); none for null. */
-    public String heatLevel(@Nullable Number value, long max) {
-        return Charts.heatLevel(value, max);
+    /** What a column leaves free above it, in the same hundredths. */
+    public long above(Number value, long max) {
+        return 100 - Charts.share(value, max);
+    }
+
+    /** A number with what it is of, for who hears it alone: «Школа № 1: 5». */
+    public String named(String name, @Nullable Number value) {
+        return name + ": " + number(value);
+    }
+
+    /** Classes of a cell of a heat map: level 0 (nothing) to 4 (most), none for null. */
+    public String heat(@Nullable Number value, long max) {
+        return "heat-cell heat-" + Charts.heatLevel(value, max);
     }
 
     private RussianPlural forms(String word) {

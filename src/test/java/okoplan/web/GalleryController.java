@@ -118,10 +118,11 @@ class GalleryController {
                         .mapToObj(s -> new HeatRow(
                                 SCHOOLS.get(s).label(),
                                 "/gallery/list?school=" + s,
+                                new HeatCell(SCHOOLS.get(s).label(), s * 21L, "/gallery/list"),
                                 IntStream.range(0, 6)
                                         .mapToObj(p -> p == 5 && s % 3 == 0
-                                                ? new HeatCell(null, null)
-                                                : new HeatCell(s * (p + 1L) * 5 % 24, "/gallery/list"))
+                                                ? new HeatCell("", null, null)
+                                                : new HeatCell("План " + p, s * (p + 1L) * 5 % 24, "/gallery/list"))
                                         .toList()))
                         .toList());
         return "gallery/dashboard";

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param text in full, for the table behind: «неделя с 24 августа»
  */
 public record Week(
-        String label, String text, long value, @Nullable String url) {}
+        String label, String text, long value, @Nullable String url) implements Counted {}
