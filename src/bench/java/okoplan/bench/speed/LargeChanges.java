@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What concerns very many assignments at once; each is taken back afterwards. */
 final class LargeChanges {
@@ -16,21 +15,16 @@ final class LargeChanges {
 
     private final Database database;
     private final Size size;
-    private final @Nullable RunningApplication application;
     private final PrintStream out;
 
-    LargeChanges(Database database, Size size, @Nullable RunningApplication application, PrintStream out) {
+    LargeChanges(Database database, Size size, PrintStream out) {
         this.database = database;
         this.size = size;
-        this.application = application;
         this.out = out;
     }
 
     /** The head's form, from being sent to being answered. */
-    void approval() throws SQLException {
-        if (application == null) {
-            throw new IllegalStateException();
-        }
+    void approval(RunningApplication application) throws SQLException {
         long plan = size.region() * 10_000L + 1;
         User head = User.signedIn(application.address(), "staff-" + size.region() + "-1");
         String path = "/plans/" + plan + "/approve";

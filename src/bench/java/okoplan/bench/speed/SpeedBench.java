@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import okoplan.database.BenchServer;
 
 /**
@@ -30,7 +29,6 @@ final class SpeedBench {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final BenchServer server;
-    private final Map<String, Map<String, Double>> firstOfSize = new TreeMap<>();
 
     private SpeedBench(BenchServer server) {
         this.server = server;
@@ -49,10 +47,7 @@ final class SpeedBench {
                 bench.fill(size, given.contains("anew"));
             }
             if (!given.contains("fill")) {
-                for (Size size : sizes) {
-                    bench.measure(size);
-                }
-                bench.growth();
+                bench.measure(sizes);
             }
         }
     }
@@ -76,33 +71,44 @@ final class SpeedBench {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private void measure(Size size) throws Exception {
+    /** Pages of all sizes side by side, then what is large of each. */
+    private void measure(List<Size> sizes) throws Exception {
+        List<Subject> subjects = new ArrayList<>();
+        try {
+            for (Size size : sizes) {
+                subjects.add(started(size));
+            }
+            new PageRun(subjects, out).run();
+            for (Subject subject : subjects) {
+                out.printf("%n%s%n", subject.size().name());
+                new LargeChanges(subject.database(), subject.size(), out).approval(subject.application());
+                out.printf(
+                        Locale.ROOT,
+                        "most memory of the process %d MB%n",
+                        subject.application().mostMemory());
+            }
+        } finally {
+            for (Subject subject : subjects) {
+                subject.close();
+            }
+        }
+        for (Size size : sizes) {
+            out.printf("%n%s%n", size.name());
+            new LargeChanges(new Database(server, size.database()), size, out).flagging();
+        }
+    }
+
+    private Subject started(Size size) throws Exception {
         Database database = new Database(server, size.database());
+        Subject subject = Subject.start(size, database, QUIET);
         out.printf(
                 Locale.ROOT,
-                "%n%s: %,d assignments, %,d of them in the measured municipality, %,d overdue there%n",
+                "%s: %,d assignments, %,d of them in the measured municipality, %,d overdue there; start-up %.1f s%n",
                 size.name(),
                 database.number("select count(*) from assignment"),
                 database.number("select count(*) from assignment where municipality_id = 1"),
-                database.number("select count(*) from assignment where municipality_id = 1 and overdue_since is not null"));
-        try (RunningApplication application = RunningApplication.start(database, QUIET)) {
-            out.printf(Locale.ROOT, "start-up %.1f s%n", application.startSeconds());
-            Map<String, Double> p50 = new PageRun(database, application, out).run();
-            firstOfSize.put(size.name(), p50);
-            new LargeChanges(database, size, application, out).approval();
-            out.printf(Locale.ROOT, "most memory of the process %d MB%n", application.mostMemory());
-        }
-        new LargeChanges(database, size, null, out).flagging();
-    }
-
-    private void growth() {
-        Map<String, Double> small = firstOfSize.get("10k");
-        Map<String, Double> large = firstOfSize.get("1m");
-        if (small == null || large == null) {
-            return;
-        }
-        out.printf("%nfrom 10 thousand to 1 million assignments, p50 at one user:%n");
-        small.forEach((page, time) ->
-                out.printf(Locale.ROOT, "%-18s × %.2f%n", page, large.getOrDefault(page, Double.NaN) / time));
+                database.number("select count(*) from assignment where municipality_id = 1 and overdue_since is not null"),
+                subject.application().startSeconds());
+        return subject;
     }
 }
