@@ -8,7 +8,6 @@ import okoplan.shared.AssignmentId;
 import okoplan.shared.Today;
 import okoplan.shared.view.Flash;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -23,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An assignment and the report on it. */
 @Controller
+@TakesFiles
 @RequestMapping("/assignments")
 class AssignmentController {
 
@@ -78,9 +78,9 @@ class AssignmentController {
         List<ReportedAssignment> targets = form.targeted().stream()
                 .filter(target -> target.id().equals(assignment))
                 .toList();
-        ReportIntake.Outcome outcome = intake.take(
+        Taken outcome = intake.take(
                 actor, targets.isEmpty() ? List.of(new ReportedAssignment(assignment, null)) : targets, form, errors);
-        if (outcome == ReportIntake.Outcome.SENT) {
+        if (outcome == Taken.SENT) {
             LocalDate reviewDue = views.row(actor, assignment).reviewDue();
             redirect.addFlashAttribute(
                     Flash.NAME,
@@ -90,18 +90,12 @@ class AssignmentController {
             return "redirect:/assignments/" + id;
         }
         AssignmentView view = views.get(actor, assignment);
-        conflict(outcome, response);
+        outcome.answer(response);
         form.aim(List.of(view.row()));
         drafts.find(actor, assignment).ifPresent(draft -> model.addAttribute("draft", draft));
         model.addAttribute("view", view);
         model.addAttribute("review", new ReviewForm());
         model.addAttribute("unsent", !view.isReportable());
         return PAGE;
-    }
-
-    static void conflict(ReportIntake.Outcome outcome, HttpServletResponse response) {
-        if (outcome == ReportIntake.Outcome.STALE) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-        }
     }
 }

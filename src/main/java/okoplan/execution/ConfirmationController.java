@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The confirmation that something goes on, of one assignment or of several at once. */
 @Controller
+@TakesFiles
 @RequestMapping("/assignments/confirmation")
 class ConfirmationController {
 
@@ -50,18 +51,18 @@ class ConfirmationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         List<ReportedAssignment> targets = Marked.of(form.targeted());
-        ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
+        Taken outcome = Taken.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
         } else {
             outcome = intake.take(actor, targets, form, errors);
         }
         List<AssignmentId> ids = targets.stream().map(ReportedAssignment::id).toList();
-        if (outcome == ReportIntake.Outcome.SENT) {
+        if (outcome == Taken.SENT) {
             redirect.addFlashAttribute(Flash.NAME, told(rows(actor, ids)));
             return "redirect:/assignments" + (ids.size() == 1 ? "/" + ids.get(0) : "?status=ongoing");
         }
-        AssignmentController.conflict(outcome, response);
+        outcome.answer(response);
         List<AssignmentRow> rows = rows(actor, ids);
         form.aim(rows);
         model.addAttribute("rows", rows);

@@ -27,22 +27,22 @@ class ConfirmationIntake {
         this.typedLinks = typedLinks;
     }
 
-    ReportIntake.Outcome take(Actor actor, List<ReportedAssignment> targets, ConfirmationForm form, Errors errors) {
+    Taken take(Actor actor, List<ReportedAssignment> targets, ConfirmationForm form, Errors errors) {
         List<EvidenceLink> links = typedLinks.read(form.getLinks(), errors);
         if (form.getText().isBlank()) {
             errors.rejectValue("text", "execution.confirmation.text.required");
         } else if (form.getText().length() > MOST_TEXT) {
             errors.rejectValue("text", "execution.report.text.long", new Object[] {MOST_TEXT}, null);
         }
-        ReportIntake.Outcome outcome =
-                errors.hasErrors() ? ReportIntake.Outcome.REJECTED : send(actor, targets, links, form, errors);
-        if (outcome != ReportIntake.Outcome.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
+        Taken outcome =
+                errors.hasErrors() ? Taken.REJECTED : send(actor, targets, links, form, errors);
+        if (outcome != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
             errors.rejectValue("files", "execution.report.files.again");
         }
         return outcome;
     }
 
-    private ReportIntake.Outcome send(
+    private Taken send(
             Actor actor,
             List<ReportedAssignment> targets,
             List<EvidenceLink> links,
@@ -51,15 +51,15 @@ class ConfirmationIntake {
         ConfirmationContent content = new ConfirmationContent(form.getText().strip(), form.submission());
         try (EvidenceBundle bundle = uploads.receive(form.getFiles(), links)) {
             confirming.confirm(actor, targets, content, bundle);
-            return ReportIntake.Outcome.SENT;
+            return Taken.SENT;
         } catch (FileRejectedException e) {
             errors.rejectValue("files", e.problem().messageKey(), e.arguments(), null);
-            return ReportIntake.Outcome.REJECTED;
+            return Taken.REJECTED;
         } catch (StaleVersionException e) {
             errors.reject("execution.confirmation.stale");
         } catch (RuleViolationException e) {
             errors.reject(e.messageKey(), e.arguments(), null);
         }
-        return ReportIntake.Outcome.STALE;
+        return Taken.STALE;
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a later date, of one assignment or of several at once. */
 @Controller
+@TakesFiles
 @RequestMapping("/assignments")
 class ExtensionController {
 
@@ -56,17 +57,17 @@ class ExtensionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         List<AssignmentId> targets = Marked.of(form.assignments());
-        ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
+        Taken outcome = Taken.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
         } else {
             outcome = intake.take(actor, targets, form, errors);
         }
-        if (outcome == ReportIntake.Outcome.SENT) {
+        if (outcome == Taken.SENT) {
             redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.extension.asked", targets.size()));
             return targets.size() == 1 ? "redirect:/assignments/" + targets.get(0) : "redirect:/assignments";
         }
-        AssignmentController.conflict(outcome, response);
+        outcome.answer(response);
         model.addAttribute("rows", lists.some(actor, Set.copyOf(targets)));
         return PAGE;
     }

@@ -28,7 +28,7 @@ class ExtensionIntake {
         this.typedLinks = typedLinks;
     }
 
-    ReportIntake.Outcome take(Actor actor, List<AssignmentId> targets, ExtensionForm form, Errors errors) {
+    Taken take(Actor actor, List<AssignmentId> targets, ExtensionForm form, Errors errors) {
         List<EvidenceLink> links = typedLinks.read(form.getLinks(), errors);
         LocalDate due = form.getDue();
         if (due == null && !errors.hasFieldErrors("due")) {
@@ -39,7 +39,7 @@ class ExtensionIntake {
         } else if (form.getReason().length() > MOST_TEXT) {
             errors.rejectValue("reason", "execution.report.text.long", new Object[] {MOST_TEXT}, null);
         }
-        ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
+        Taken outcome = Taken.REJECTED;
         if (due != null && !errors.hasErrors()) {
             outcome = ask(
                     actor,
@@ -49,13 +49,13 @@ class ExtensionIntake {
                     form,
                     errors);
         }
-        if (outcome != ReportIntake.Outcome.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
+        if (outcome != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
             errors.rejectValue("files", "execution.report.files.again");
         }
         return outcome;
     }
 
-    private ReportIntake.Outcome ask(
+    private Taken ask(
             Actor actor,
             List<AssignmentId> targets,
             ExtensionContent content,
@@ -64,7 +64,7 @@ class ExtensionIntake {
             Errors errors) {
         try (EvidenceBundle bundle = uploads.receive(form.getFiles(), links)) {
             asking.ask(actor, targets, content, bundle);
-            return ReportIntake.Outcome.SENT;
+            return Taken.SENT;
         } catch (FileRejectedException e) {
             errors.rejectValue("files", e.problem().messageKey(), e.arguments(), null);
         } catch (RuleViolationException e) {
@@ -72,9 +72,9 @@ class ExtensionIntake {
                 errors.rejectValue("due", e.messageKey(), e.arguments(), null);
             } else {
                 errors.reject(e.messageKey(), e.arguments(), null);
-                return ReportIntake.Outcome.STALE;
+                return Taken.STALE;
             }
         }
-        return ReportIntake.Outcome.REJECTED;
+        return Taken.REJECTED;
     }
 }

@@ -7,18 +7,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What forms that take files say about them. */
-@ControllerAdvice(
-        assignableTypes = {
-            AssignmentController.class,
-            SeveralReportsController.class,
-            ExtensionController.class,
-            ConfirmationController.class
-        })
-class ReportFileLimits {
+@ControllerAdvice(annotations = TakesFiles.class)
+class FileLimits {
 
     private final EvidenceProperties limits;
 
-    ReportFileLimits(EvidenceProperties limits) {
+    FileLimits(EvidenceProperties limits) {
         this.limits = limits;
     }
 

@@ -16,15 +16,6 @@ import org.springframework.validation.Errors;
 @Component
 class ReportIntake {
 
-    /** What became of a form. */
-    enum Outcome {
-        SENT,
-        /** The form has errors now. */
-        REJECTED,
-        /** Somebody else changed an assignment meanwhile; the form says so. */
-        STALE
-    }
-
     /** Characters of a report's text. */
     static final int MOST_TEXT = 10_000;
 
@@ -40,26 +31,26 @@ class ReportIntake {
         this.typedLinks = typedLinks;
     }
 
-    Outcome take(Actor actor, List<ReportedAssignment> targets, ReportForm form, Errors errors) {
+    Taken take(Actor actor, List<ReportedAssignment> targets, ReportForm form, Errors errors) {
         List<EvidenceLink> links = typedLinks.read(form.getLinks(), errors);
         checkTexts(form, errors);
         LocalDate doneOn = form.getDoneOn();
         if (doneOn == null && !errors.hasFieldErrors("doneOn")) {
             errors.rejectValue("doneOn", "execution.report.done-on.required");
         }
-        Outcome outcome = Outcome.REJECTED;
+        Taken outcome = Taken.REJECTED;
         if (doneOn != null && !errors.hasErrors()) {
             ReportContent content = new ReportContent(
                     doneOn, form.getText().strip(), form.getActualValue().strip(), form.submission());
             outcome = send(actor, targets, content, links, form, errors);
         }
-        if (outcome != Outcome.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
+        if (outcome != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
             errors.rejectValue("files", "execution.report.files.again");
         }
         return outcome;
     }
 
-    private Outcome send(
+    private Taken send(
             Actor actor,
             List<ReportedAssignment> targets,
             ReportContent content,
@@ -68,21 +59,21 @@ class ReportIntake {
             Errors errors) {
         try (EvidenceBundle bundle = uploads.receive(form.getFiles(), links)) {
             reporting.report(actor, targets, content, bundle.with(form.getKept()));
-            return Outcome.SENT;
+            return Taken.SENT;
         } catch (FileRejectedException e) {
             errors.rejectValue("files", e.problem().messageKey(), e.arguments(), null);
         } catch (StaleVersionException e) {
             errors.reject("execution.report.stale");
-            return Outcome.STALE;
+            return Taken.STALE;
         } catch (RuleViolationException e) {
             if (e.messageKey().startsWith("execution.report.done-on")) {
                 errors.rejectValue("doneOn", e.messageKey(), e.arguments(), null);
             } else {
                 errors.reject(e.messageKey(), e.arguments(), null);
-                return Outcome.STALE;
+                return Taken.STALE;
             }
         }
-        return Outcome.REJECTED;
+        return Taken.REJECTED;
     }
 
     private static void checkTexts(ReportForm form, Errors errors) {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One report on several assignments at once. */
 @Controller
+@TakesFiles
 @RequestMapping("/assignments/report")
 class SeveralReportsController {
 
@@ -52,17 +53,17 @@ class SeveralReportsController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         List<ReportedAssignment> targets = Marked.of(form.targeted());
-        ReportIntake.Outcome outcome = ReportIntake.Outcome.REJECTED;
+        Taken outcome = Taken.REJECTED;
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
         } else {
             outcome = intake.take(actor, targets, form, errors);
         }
-        if (outcome == ReportIntake.Outcome.SENT) {
+        if (outcome == Taken.SENT) {
             redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.report.sent.several", targets.size()));
             return "redirect:/assignments";
         }
-        AssignmentController.conflict(outcome, response);
+        outcome.answer(response);
         List<AssignmentRow> rows =
                 rows(actor, targets.stream().map(ReportedAssignment::id).toList());
         form.aim(rows);
