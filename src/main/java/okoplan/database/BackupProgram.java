@@ -139,8 +139,8 @@ public final class BackupProgram {
 
     private static String explanation(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BackupRefusedException) {
-                return String.valueOf(cause.getMessage());
+            if (cause instanceof BackupRefusedException refused) {
+                return DatabaseWords.of(refused.messageKey(), refused.arguments());
             }
             if (cause instanceof DatabaseUnavailableException unavailable) {
                 return unavailable.getMessage() + System.lineSeparator() + unavailable.action();

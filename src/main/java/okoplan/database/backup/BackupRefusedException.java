@@ -1,16 +1,13 @@
 package okoplan.database.backup;
 
-import okoplan.database.DatabaseWords;
+import okoplan.shared.RuleViolationException;
 
-/** A backup cannot be made or restored, for a reason said in words for the operator. */
-public final class BackupRefusedException extends RuntimeException {
+/** A backup cannot be made or restored; the message says to the operator what is wrong and what to do. */
+public final class BackupRefusedException extends RuleViolationException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param key message that says what is wrong and what to do
-     */
-    public BackupRefusedException(String key, Object... arguments) {
-        super(DatabaseWords.of(key, arguments));
+    public BackupRefusedException(String messageKey, Object... arguments) {
+        super(messageKey, arguments);
     }
 }
