@@ -34,8 +34,7 @@ class ConfirmationIntake {
         } else if (form.getText().length() > MOST_TEXT) {
             errors.rejectValue("text", "execution.report.text.long", new Object[] {MOST_TEXT}, null);
         }
-        Taken outcome =
-                errors.hasErrors() ? Taken.REJECTED : send(actor, targets, links, form, errors);
+        Taken outcome = errors.hasErrors() ? Taken.REJECTED : send(actor, targets, links, form, errors);
         if (outcome != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
             errors.rejectValue("files", "execution.report.files.again");
         }
