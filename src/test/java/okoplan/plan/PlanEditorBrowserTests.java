@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import okoplan.browser.BrowserPeople;
 import okoplan.browser.Browsing;
@@ -18,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 class PlanEditorBrowserTests extends PlanEditorStage {
-
-    /** Where no script runs, a page may paint no further frame, for which a patient click would wait. */
-    private static final Locator.ClickOptions AT_ONCE = new Locator.ClickOptions().setForce(true);
 
     PlanEditorBrowserTests(BrowserPeople.Factory factory, PlanDrafts drafts, PlanEditing editing, PlanViews views) {
         super(factory, drafts, editing, views);
@@ -173,18 +172,16 @@ class PlanEditorBrowserTests extends PlanEditorStage {
                 PASSWORD);
         page.navigate("/plans/" + plan + "/edit");
         Locator row = page.locator("tr:has-text('Провести семинар')");
-        row.locator("summary").click(AT_ONCE);
-        row.locator("button:has-text('Переместить выше')").click(AT_ONCE);
+        row.locator("summary").press("Enter");
+        follow(page, row.locator("button:has-text('Переместить выше')"));
         assertThat(titles().subList(0, 2)).containsExactly("Нормативная основа", "Провести семинар");
-        page.waitForLoadState();
-        row.locator("a:has-text('Изменить')").click(AT_ONCE);
+        follow(page, row.locator("a:has-text('Изменить')"));
         page.locator("#title").fill("Провести семинар для всех");
-        page.locator("button:has-text('Сохранить')").click(AT_ONCE);
-        page.waitForLoadState();
-        page.locator("a:has-text('Вставить из Word')").first().click(AT_ONCE);
+        follow(page, page.locator("button:has-text('Сохранить')"));
+        follow(page, page.locator("a:has-text('Вставить из Word')").first());
         page.locator("#text").fill("2\tНовое дело\tмай\tОО\n3\tЕщё дело\tиюнь\tОО");
-        page.locator("button:has-text('Показать строки')").click(AT_ONCE);
-        page.locator("button:has-text('Добавить 2 строки')").first().click(AT_ONCE);
+        follow(page, page.locator("button:has-text('Показать строки')"));
+        follow(page, page.locator("button:has-text('Добавить 2 строки')").first());
         assertThat(titles()).contains("Провести семинар для всех", "Новое дело", "Ещё дело");
     }
 
@@ -199,6 +196,19 @@ class PlanEditorBrowserTests extends PlanEditorStage {
             browsing.assertAccessible(page);
             browsing.screenshot(page, "editor-dark" + address.replace('/', '-'));
         }
+    }
+
+    /**
+     * To the next page, which has loaded then. By the keyboard: without scripts nothing says when a page that scrolls has come to rest
+     * under the mouse.
+     */
+    private static void follow(Page page, Locator link) {
+        AtomicBoolean loaded = new AtomicBoolean();
+        Consumer<Page> told = next -> loaded.set(true);
+        page.onLoad(told);
+        link.press("Enter");
+        page.waitForCondition(loaded::get);
+        page.offLoad(told);
     }
 
     private static void dragAbove(Page page, String title, String above) {
