@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -64,6 +65,12 @@ class CodeRulesTests {
             .orShould()
             .callConstructor(GregorianCalendar.class)
             .because("tests, the demo and municipalities in other time zones must be able to say what day it is");
+
+    @ArchTest
+    static final ArchRule packagesDoNotGoInCircles = slices().matching("okoplan.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a part that can be read without another one is a part");
 
     @ArchTest
     static final ArchRule dependenciesComeByTheConstructor = noFields()
