@@ -115,11 +115,10 @@ class OverdueTables {
     private HeatRow row(OverdueCount school, List<OverdueCount> columns, List<Link> headings, Map<Cell, Long> cells) {
         SchoolId id = Objects.requireNonNull(school.school());
         String name = Objects.requireNonNull(school.schoolName());
-        String url = links.overdueOf(id);
         return new HeatRow(
                 name,
-                url,
-                new HeatCell(name, school.amount(), url),
+                links.overdueOf(id),
+                school.amount(),
                 IntStream.range(0, columns.size())
                         .mapToObj(at -> cell(
                                 name + ", " + headings.get(at).label(),

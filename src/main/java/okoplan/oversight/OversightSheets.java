@@ -83,8 +83,7 @@ class OversightSheets {
     private ExportedTable<HeatRow> matrix(Matrix matrix) {
         List<Column<HeatRow>> columns = new ArrayList<>();
         columns.add(Column.text(text("oversight.school"), 28, HeatRow::label));
-        columns.add(Column.number(
-                text("oversight.matrix.total"), 9, row -> row.total().value()));
+        columns.add(Column.number(text("oversight.matrix.total"), 9, HeatRow::total));
         for (int i = 0; i < matrix.columns().size(); i++) {
             int place = i;
             columns.add(Column.number(

@@ -118,7 +118,7 @@ class GalleryController {
                         .mapToObj(s -> new HeatRow(
                                 SCHOOLS.get(s).label(),
                                 "/gallery/list?school=" + s,
-                                new HeatCell(SCHOOLS.get(s).label(), s * 21L, "/gallery/list"),
+                                s * 21L,
                                 IntStream.range(0, 6)
                                         .mapToObj(p -> p == 5 && s % 3 == 0
                                                 ? new HeatCell("", null, null)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the number of the whole row, which may be more than its cells have
  */
-public record HeatRow(String label, @Nullable String url, HeatCell total, List<HeatCell> cells) {
+public record HeatRow(String label, @Nullable String url, long total, List<HeatCell> cells) {
 
     public HeatRow {
         cells = List.copyOf(cells);
