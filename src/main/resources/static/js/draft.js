@@ -25,6 +25,20 @@ function start() {
     }
   }
 
+  // What stands above a button may grow by the answer: not while a finger or the mouse is down on it, or the click would miss
+  let pressed = false;
+  let lifted = () => {};
+  form.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["pointerup", "pointercancel"]) {
+    window.addEventListener(end, () => setTimeout(() => { pressed = false; lifted(); }));
+  }
+  const still = () => new Promise((resolve) => {
+    lifted = resolve;
+    if (!pressed) {
+      resolve();
+    }
+  });
+
   async function save() {
     clearTimeout(timer);
     if (!dirty || leaving) {
@@ -35,6 +49,7 @@ function start() {
     const chosen = files.files.length > 0;
     say(state().dataset.saving);
     const answer = await send(state().dataset.address, data);
+    await still();
     if (answer.kind === "ok" || answer.kind === "refused") {
       const fresh = parse(answer.html).querySelector("[data-draft]");
       if (fresh && !leaving) {

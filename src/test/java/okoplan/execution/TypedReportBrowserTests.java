@@ -2,8 +2,12 @@ package okoplan.execution;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okoplan.TestClock;
 import okoplan.browser.BrowserPeople;
 import okoplan.browser.Browsing;
@@ -52,6 +56,32 @@ class TypedReportBrowserTests {
         page.getByText("Отозвать отчёт").click();
         assertThat(page.locator("#text")).hasValue("Совещание проведено, решение разослано");
         assertThat(page.locator("[name=kept]")).isChecked();
+    }
+
+    /** The list of files in the draft pushes the button down; a finger that is on it must not miss. */
+    @Test
+    void sendsThoughTheDraftIsSavedWhileTheButtonIsPressed(Browsing browsing) {
+        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
+        Page page =
+                browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
+        page.navigate("/assignments/" + id);
+        page.locator("#text").fill("Совещание проведено");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/assignments/*/draft", held::add);
+        page.waitForRequest(
+                "**/assignments/*/draft",
+                () -> page.locator("#files")
+                        .setInputFiles(
+                                new FilePayload("протокол.docx", "application/octet-stream", SampleFiles.docx())));
+        Locator button = page.getByText("Отправить отчёт");
+        button.hover();
+        page.mouse().down();
+        page.waitForResponse("**/assignments/*/draft", () -> held.forEach(Route::resume));
+        page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))");
+        page.unroute("**/assignments/*/draft");
+        page.mouse().up();
+        assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
+        assertThat(page.locator(".report-card")).containsText("протокол.docx");
     }
 
     @Test
