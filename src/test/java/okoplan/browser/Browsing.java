@@ -2,6 +2,7 @@ package okoplan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -119,8 +120,12 @@ public final class Browsing {
 
     /** Zero violations of WCAG 2.2 AA, and no sideways scrolling of the page. */
     public void assertAccessible(Page page) {
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(onlyViolations())
+                .withTags(WCAG_22_AA)
+                .analyze()
+                .getViolations();
         assertThat(violations).as(() -> page.url() + "\n" + told(violations)).isEmpty();
         int beyond = ((Number)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -151,6 +156,13 @@ public final class Browsing {
             }
             context.close();
         }
+    }
+
+    /** What passed need not be told; pages without frames need no window of their own to be summed up in. Four times as fast. */
+    private static AxeRunOptions onlyViolations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private void heed(ConsoleMessage message) {
