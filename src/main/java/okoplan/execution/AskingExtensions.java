@@ -32,7 +32,6 @@ public class AskingExtensions {
     /** How far ahead a date may be asked for; further ahead the year was mistyped. */
     static final int MOST_YEARS_AHEAD = 1;
 
-    private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
     private final VisibleAssignments visible;
     private final EvidenceStore evidence;
@@ -42,7 +41,6 @@ public class AskingExtensions {
     private final Today today;
 
     AskingExtensions(
-            AssignmentRepository assignments,
             ExtensionRepository extensions,
             VisibleAssignments visible,
             EvidenceStore evidence,
@@ -50,7 +48,6 @@ public class AskingExtensions {
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
-        this.assignments = assignments;
         this.extensions = extensions;
         this.visible = visible;
         this.evidence = evidence;
@@ -70,8 +67,7 @@ public class AskingExtensions {
         LocalDate day = today.date();
         requireSensible(content.due(), day);
         List<Long> ids = targets.stream().map(AssignmentId::value).distinct().toList();
-        visible.require(actor, ids, day);
-        List<Assignment> locked = assignments.lock(ids);
+        List<Assignment> locked = visible.lock(actor, ids, day);
         Set<Long> sent = new HashSet<>(extensions.alreadySent(content.key(), ids));
         List<Assignment> todo = locked.stream()
                 .filter(assignment -> !sent.contains(assignment.id().value()))
@@ -118,8 +114,7 @@ public class AskingExtensions {
     @Transactional
     public void withdraw(Actor actor, AssignmentId id, ExtensionId extensionId) {
         LocalDate day = today.date();
-        visible.require(actor, List.of(id.value()), day);
-        assignments.lock(List.of(id.value()));
+        visible.lock(actor, List.of(id.value()), day);
         Extension extension = extensions.findAll(List.of(extensionId.value())).stream()
                 .filter(found -> found.assignment().equals(id))
                 .findFirst()

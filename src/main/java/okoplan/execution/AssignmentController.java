@@ -78,10 +78,10 @@ class AssignmentController {
         List<ReportedAssignment> targets = form.targeted().stream()
                 .filter(target -> target.id().equals(assignment))
                 .toList();
-        Taken outcome = intake.take(
+        TakenReport taken = intake.take(
                 actor, targets.isEmpty() ? List.of(new ReportedAssignment(assignment, null)) : targets, form, errors);
-        if (outcome == Taken.SENT) {
-            LocalDate reviewDue = views.row(actor, assignment).reviewDue();
+        if (taken.outcome() == Taken.SENT) {
+            LocalDate reviewDue = taken.reviewDue();
             redirect.addFlashAttribute(
                     Flash.NAME,
                     reviewDue == null
@@ -90,7 +90,7 @@ class AssignmentController {
             return "redirect:/assignments/" + id;
         }
         AssignmentView view = views.get(actor, assignment);
-        outcome.answer(response);
+        taken.outcome().answer(response);
         form.aim(List.of(view.row()));
         drafts.find(actor, assignment).ifPresent(draft -> model.addAttribute("draft", draft));
         model.addAttribute("view", view);

@@ -80,8 +80,7 @@ class AssignmentViews {
                 row.timing() == AssignmentTiming.CONTINUOUS ? confirmations.of(actor, id) : List.of());
     }
 
-    /** What a list says of it. */
-    AssignmentRow row(Actor actor, AssignmentId id) {
+    private AssignmentRow row(Actor actor, AssignmentId id) {
         AssignmentCondition condition =
                 AssignmentCondition.visibleTo(actor, today.date()).among(List.of(id));
         return queries.page(condition, ListSection.BY_DATE, null, 1).items().stream()

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.PLANNERS)
 public class Confirming {
 
-    private final AssignmentRepository assignments;
     private final VisibleAssignments visible;
     private final Confirmations confirmations;
     private final ConfirmationDays days;
@@ -32,13 +31,11 @@ public class Confirming {
     private final Today today;
 
     Confirming(
-            AssignmentRepository assignments,
             VisibleAssignments visible,
             Confirmations confirmations,
             ConfirmationDays days,
             EvidenceStore evidence,
             Today today) {
-        this.assignments = assignments;
         this.visible = visible;
         this.confirmations = confirmations;
         this.days = days;
@@ -57,8 +54,7 @@ public class Confirming {
             Actor actor, List<ReportedAssignment> targets, ConfirmationContent content, EvidenceBundle bundle) {
         LocalDate day = today.date();
         List<Long> ids = targets.stream().map(target -> target.id().value()).toList();
-        visible.require(actor, ids, day);
-        List<Assignment> locked = assignments.lock(ids);
+        List<Assignment> locked = visible.lock(actor, ids, day);
         Set<Long> sent = confirmations.alreadySent(content, ids);
         List<Assignment> todo = locked.stream()
                 .filter(assignment -> !sent.contains(assignment.id().value()))

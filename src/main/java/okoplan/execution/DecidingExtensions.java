@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.DEPARTMENT)
 public class DecidingExtensions {
 
-    private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
     private final VisibleAssignments visible;
     private final ExtensionHistory history;
@@ -38,7 +37,6 @@ public class DecidingExtensions {
     private final Today today;
 
     DecidingExtensions(
-            AssignmentRepository assignments,
             ExtensionRepository extensions,
             VisibleAssignments visible,
             ExtensionHistory history,
@@ -46,7 +44,6 @@ public class DecidingExtensions {
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
-        this.assignments = assignments;
         this.extensions = extensions;
         this.visible = visible;
         this.history = history;
@@ -98,10 +95,9 @@ public class DecidingExtensions {
         Instant now = today.instant();
         List<Long> wanted = ids.stream().map(ExtensionId::value).distinct().toList();
         List<Long> assignmentIds = extensions.assignments(wanted);
-        visible.require(actor, assignmentIds, day);
         // Locked before the requests are read, so that what is read is what stands.
-        Map<AssignmentId, Assignment> locked =
-                assignments.lock(assignmentIds).stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
+        Map<AssignmentId, Assignment> locked = visible.lock(actor, assignmentIds, day).stream()
+                .collect(Collectors.toMap(Assignment::id, Function.identity()));
         UnaryOperator<LocalDate> counting = workingDueDate.of(actor.municipality());
         List<Extension> decided = new ArrayList<>();
         int before = 0;

@@ -139,7 +139,7 @@ class ReportDrafts {
     /** The drafts of these are done with: their reports have been sent. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sent(Actor actor, Collection<AssignmentId> ids) {
-        jdbc.sql("""
+        int drafts = jdbc.sql("""
                 delete from report_draft
                 where municipality_id = :municipality and account_id = :account and assignment_id = any(:ids)
                 """)
@@ -147,7 +147,9 @@ class ReportDrafts {
                 .param("account", actor.account().value())
                 .param("ids", ids.stream().map(AssignmentId::value).toArray(Long[]::new))
                 .update();
-        evidence.forgetUnused(actor);
+        if (drafts > 0) {
+            evidence.forgetUnused(actor);
+        }
     }
 
     /**

@@ -31,26 +31,26 @@ class ReportIntake {
         this.typedLinks = typedLinks;
     }
 
-    Taken take(Actor actor, List<ReportedAssignment> targets, ReportForm form, Errors errors) {
+    TakenReport take(Actor actor, List<ReportedAssignment> targets, ReportForm form, Errors errors) {
         List<EvidenceLink> links = typedLinks.read(form.getLinks(), errors);
         checkTexts(form, errors);
         LocalDate doneOn = form.getDoneOn();
         if (doneOn == null && !errors.hasFieldErrors("doneOn")) {
             errors.rejectValue("doneOn", "execution.report.done-on.required");
         }
-        Taken outcome = Taken.REJECTED;
+        TakenReport outcome = new TakenReport(Taken.REJECTED, null);
         if (doneOn != null && !errors.hasErrors()) {
             ReportContent content = new ReportContent(
                     doneOn, form.getText().strip(), form.getActualValue().strip(), form.submission());
             outcome = send(actor, targets, content, links, form, errors);
         }
-        if (outcome != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
+        if (outcome.outcome() != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
             errors.rejectValue("files", "execution.report.files.again");
         }
         return outcome;
     }
 
-    private Taken send(
+    private TakenReport send(
             Actor actor,
             List<ReportedAssignment> targets,
             ReportContent content,
@@ -58,22 +58,21 @@ class ReportIntake {
             ReportForm form,
             Errors errors) {
         try (EvidenceBundle bundle = uploads.receive(form.getFiles(), links)) {
-            reporting.report(actor, targets, content, bundle.with(form.getKept()));
-            return Taken.SENT;
+            return new TakenReport(Taken.SENT, reporting.report(actor, targets, content, bundle.with(form.getKept())));
         } catch (FileRejectedException e) {
             errors.rejectValue("files", e.problem().messageKey(), e.arguments(), null);
         } catch (StaleVersionException e) {
             errors.reject("execution.report.stale");
-            return Taken.STALE;
+            return new TakenReport(Taken.STALE, null);
         } catch (RuleViolationException e) {
             if (e.messageKey().startsWith("execution.report.done-on")) {
                 errors.rejectValue("doneOn", e.messageKey(), e.arguments(), null);
             } else {
                 errors.reject(e.messageKey(), e.arguments(), null);
-                return Taken.STALE;
+                return new TakenReport(Taken.STALE, null);
             }
         }
-        return Taken.REJECTED;
+        return new TakenReport(Taken.REJECTED, null);
     }
 
     private static void checkTexts(ReportForm form, Errors errors) {

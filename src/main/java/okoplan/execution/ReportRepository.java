@@ -16,6 +16,9 @@ interface ReportRepository extends Repository<Report, Long> {
     @Query("select r.assignmentId from Report r where r.id in :ids")
     List<Long> assignments(Collection<Long> ids);
 
-    @Query("select r.assignmentId from Report r where r.submissionKey = :key and r.assignmentId in :assignments")
-    List<Long> alreadySent(UUID key, Collection<Long> assignments);
+    @Query(
+            nativeQuery = true,
+            value =
+                    "select assignment_id from report where assignment_id = any(:assignments) and submission_key = :key")
+    List<Long> alreadySent(UUID key, Long[] assignments);
 }

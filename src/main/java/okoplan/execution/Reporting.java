@@ -18,6 +18,7 @@ import okoplan.shared.Allowed;
 import okoplan.shared.RuleViolationException;
 import okoplan.shared.StaleVersionException;
 import okoplan.shared.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,6 @@ public class Reporting {
     /** How far back something may have been done; further back the year was mistyped. */
     static final int MOST_YEARS_BACK = 2;
 
-    private final AssignmentRepository assignments;
     private final ReportRepository reports;
     private final VisibleAssignments visible;
     private final EvidenceStore evidence;
@@ -44,7 +44,6 @@ public class Reporting {
     private final Today today;
 
     Reporting(
-            AssignmentRepository assignments,
             ReportRepository reports,
             VisibleAssignments visible,
             EvidenceStore evidence,
@@ -55,7 +54,6 @@ public class Reporting {
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
-        this.assignments = assignments;
         this.reports = reports;
         this.visible = visible;
         this.evidence = evidence;
@@ -72,17 +70,18 @@ public class Reporting {
      * Reports on all of them or on none. What was sent with the same key before is left as it is. A later date that was asked for
      * and not decided on is needed no more.
      *
+     * @return by when the department reviews them; null where that has happened already
      * @throws StaleVersionException when one of them was changed after the form was opened
      * @throws RuleViolationException when one of them waits for no report
      */
     @Transactional
-    public void report(Actor actor, List<ReportedAssignment> targets, ReportContent content, EvidenceBundle bundle) {
+    public @Nullable LocalDate report(
+            Actor actor, List<ReportedAssignment> targets, ReportContent content, EvidenceBundle bundle) {
         LocalDate day = today.date();
         requireSensible(content, day);
         List<Long> ids = targets.stream().map(target -> target.id().value()).toList();
-        visible.require(actor, ids, day);
-        List<Assignment> locked = assignments.lock(ids);
-        Set<Long> sent = new HashSet<>(reports.alreadySent(content.key(), ids));
+        List<Assignment> locked = visible.lock(actor, ids, day);
+        Set<Long> sent = new HashSet<>(reports.alreadySent(content.key(), ids.toArray(Long[]::new)));
         List<Assignment> todo = locked.stream()
                 .filter(assignment -> !sent.contains(assignment.id().value()))
                 .toList();
@@ -90,6 +89,7 @@ public class Reporting {
         if (!todo.isEmpty()) {
             write(actor, todo, content, bundle, day);
         }
+        return locked.get(0).reviewDueOn();
     }
 
     private void write(

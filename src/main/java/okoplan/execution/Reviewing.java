@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.DEPARTMENT)
 public class Reviewing {
 
-    private final AssignmentRepository assignments;
     private final ReportRepository reports;
     private final VisibleAssignments visible;
     private final History history;
@@ -37,7 +36,6 @@ public class Reviewing {
     private final Today today;
 
     Reviewing(
-            AssignmentRepository assignments,
             ReportRepository reports,
             VisibleAssignments visible,
             History history,
@@ -45,7 +43,6 @@ public class Reviewing {
             EntityManager entities,
             ApplicationEventPublisher events,
             Today today) {
-        this.assignments = assignments;
         this.reports = reports;
         this.visible = visible;
         this.history = history;
@@ -102,10 +99,9 @@ public class Reviewing {
             Actor actor, Collection<ReportId> ids, Decision decision, Function<Report, Object> happened) {
         List<Long> wanted = ids.stream().map(ReportId::value).distinct().toList();
         List<Long> assignmentIds = reports.assignments(wanted);
-        visible.require(actor, assignmentIds, today.date());
         // Locked before the reports are read, so that what is read is what stands.
-        Map<AssignmentId, Assignment> locked =
-                assignments.lock(assignmentIds).stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
+        Map<AssignmentId, Assignment> locked = visible.lock(actor, assignmentIds, today.date()).stream()
+                .collect(Collectors.toMap(Assignment::id, Function.identity()));
         List<Report> decided = new ArrayList<>();
         int before = 0;
         int otherwise = 0;

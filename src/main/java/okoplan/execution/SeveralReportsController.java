@@ -57,7 +57,7 @@ class SeveralReportsController {
         if (targets.isEmpty()) {
             errors.reject("execution.report.none");
         } else {
-            outcome = intake.take(actor, targets, form, errors);
+            outcome = intake.take(actor, targets, form, errors).outcome();
         }
         if (outcome == Taken.SENT) {
             redirect.addFlashAttribute(Flash.NAME, Flash.of("execution.report.sent.several", targets.size()));

@@ -1,5 +1,6 @@
 package okoplan.execution;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import okoplan.shared.Actor;
 import okoplan.shared.EvidenceId;
 import okoplan.shared.NotFoundException;
+import org.hibernate.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class VisibleAssignments {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    VisibleAssignments(JdbcClient jdbc) {
+    VisibleAssignments(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /** Fails unless all of them are visible. */
@@ -32,6 +36,28 @@ class VisibleAssignments {
         if (wanted.isEmpty() || visible < wanted.size()) {
             throw new NotFoundException(assignments);
         }
+    }
+
+    /**
+     * Fails unless all of them are visible. They are locked in the order of ids, so that two who lock several of the same wait for
+     * each other in turn, and read after that: they are as they stand.
+     */
+    List<Assignment> lock(Actor actor, Collection<Long> assignments, LocalDate today) {
+        AssignmentCondition condition = AssignmentCondition.visibleTo(actor, today);
+        List<Long> wanted = assignments.stream().distinct().toList();
+        List<Long> locked = jdbc.sql("select a.id from assignment a where a.id = any(:wanted) and " + condition.sql()
+                        + " order by a.id for no key update of a")
+                .params(condition.params())
+                .param("wanted", wanted.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        if (wanted.isEmpty() || locked.size() < wanted.size()) {
+            throw new NotFoundException(assignments);
+        }
+        // One is what most forms are about, and the statement for one is kept ready
+        return locked.size() == 1
+                ? List.of(entities.find(Assignment.class, locked.get(0)))
+                : entities.unwrap(Session.class).findMultiple(Assignment.class, locked);
     }
 
     /** Fails unless all of these reports are on visible assignments. */

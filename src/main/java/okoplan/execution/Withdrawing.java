@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Allowed.PLANNERS)
 public class Withdrawing {
 
-    private final AssignmentRepository assignments;
     private final ReportRepository reports;
     private final VisibleAssignments visible;
     private final History history;
@@ -40,7 +39,6 @@ public class Withdrawing {
     private final Today today;
 
     Withdrawing(
-            AssignmentRepository assignments,
             ReportRepository reports,
             VisibleAssignments visible,
             History history,
@@ -51,7 +49,6 @@ public class Withdrawing {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Today today) {
-        this.assignments = assignments;
         this.reports = reports;
         this.visible = visible;
         this.history = history;
@@ -72,8 +69,7 @@ public class Withdrawing {
     @Transactional
     public void withdraw(Actor actor, AssignmentId id, ReportId reportId) {
         LocalDate day = today.date();
-        visible.require(actor, List.of(id.value()), day);
-        Assignment assignment = assignments.lock(List.of(id.value())).get(0);
+        Assignment assignment = visible.lock(actor, List.of(id.value()), day).get(0);
         Report report = reports.findAll(List.of(reportId.value())).stream()
                 .filter(found -> found.assignment().equals(id))
                 .findFirst()
