@@ -7,11 +7,13 @@ import okoplan.shared.Today;
 import okoplan.typed.FormOwner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
@@ -32,6 +34,16 @@ class WebConfiguration implements WebMvcConfigurer {
         this.submissions = submissions;
         this.typed = typed;
         this.today = today;
+    }
+
+    @Bean
+    static WebMvcRegistrations pageMappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new PageMappings();
+            }
+        };
     }
 
     /** Takes the place of what security alone would write into forms. */
