@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -32,14 +34,14 @@ final class Pages {
     /** For each director what can still be reported. */
     private final List<ConcurrentLinkedQueue<Long>> owed = new ArrayList<>();
 
-    private final List<Queue<Long>> reported = new ArrayList<>();
+    private final List<Deque<Long>> reported = new ArrayList<>();
 
     Pages(URI address, Database database) throws SQLException {
         for (int i = 1; i <= PEOPLE; i++) {
             staff.add(User.signedIn(address, "staff-1-" + i));
             directors.add(User.signedIn(address, "director-1-" + i));
             owed.add(new ConcurrentLinkedQueue<>(owedBy(database, 10_000 + i)));
-            reported.add(new ConcurrentLinkedQueue<>());
+            reported.add(new ConcurrentLinkedDeque<>());
         }
     }
 
@@ -81,6 +83,11 @@ final class Pages {
     }
 
     private Supplier<User.Answer> report(int by) {
+        Long last = reported.get(by).peekLast();
+        if (last != null) {
+            // Where a browser was led: the message that nobody has read stays in the session
+            directors.get(by).get("/assignments/" + last).expect(200);
+        }
         long id = owed.get(by).remove();
         reported.get(by).add(id);
         String page = "/assignments/" + id;
