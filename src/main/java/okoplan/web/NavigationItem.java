@@ -9,6 +9,14 @@ package okoplan.web;
  */
 public record NavigationItem(String path, String label, boolean current, String count) {
 
+    public boolean isCounted() {
+        return !count.isEmpty();
+    }
+
+    public boolean isKeyed() {
+        return !getKey().isEmpty();
+    }
+
     /** The Latin letter of the key that leads there after «g»; empty where there is none. */
     public String getKey() {
         return KeyboardKeys.of(path);
