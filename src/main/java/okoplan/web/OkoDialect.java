@@ -1,5 +1,7 @@
 package okoplan.web;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -9,17 +11,17 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.standard.StandardDialect;
 
-/** Offers {@link OkoExpressions} to all templates as {@code #oko}, and the attributes {@code oko:…}. */
+/** Offers {@link OkoExpressions} to all templates as {@code #oko}, {@link Charts} as {@code #charts}, and the attributes {@code oko:…}. */
 @Component
 class OkoDialect extends AbstractProcessorDialect implements IExpressionObjectDialect {
 
     private static final String NAME = "oko";
 
-    private final OkoExpressions expressions;
+    private final Map<String, Object> objects;
 
     OkoDialect(BundledMessages messages) {
         super("ОКО-План", NAME, StandardDialect.PROCESSOR_PRECEDENCE);
-        this.expressions = new OkoExpressions(messages);
+        this.objects = Map.of(NAME, new OkoExpressions(messages), "charts", new Charts());
     }
 
     @Override
@@ -33,12 +35,12 @@ class OkoDialect extends AbstractProcessorDialect implements IExpressionObjectDi
 
             @Override
             public Set<String> getAllExpressionObjectNames() {
-                return Set.of(NAME);
+                return objects.keySet();
             }
 
             @Override
             public Object buildObject(IExpressionContext context, String name) {
-                return expressions;
+                return Objects.requireNonNull(objects.get(name));
             }
 
             @Override

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import okoplan.shared.Actor;
 import okoplan.shared.RussianDates;
 import okoplan.shared.RussianNumbers;
 import okoplan.shared.RussianPlural;
-import okoplan.shared.view.Counted;
 import okoplan.shared.view.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -264,31 +262,6 @@ public final class OkoExpressions {
             case "GRANTED" -> "success";
             default -> "plain";
         };
-    }
-
-    /** The greatest value of chart rows, at least 1. */
-    public long max(Collection<? extends Counted> rows) {
-        return Charts.max(rows);
-    }
-
-    /** Hundredths of the greatest value, to draw with; anything above nothing stays visible. */
-    public long share(Number value, long max) {
-        return Charts.share(value, max);
-    }
-
-    /** What a column leaves free above it, in the same hundredths. */
-    public long above(Number value, long max) {
-        return 100 - Charts.share(value, max);
-    }
-
-    /** A number with what it is of, for who hears it alone: «Школа № 1: 5». */
-    public String named(String name, @Nullable Number value) {
-        return name + ": " + number(value);
-    }
-
-    /** Classes of a cell of a heat map: level 0 (nothing) to 4 (most), none for null. */
-    public String heat(@Nullable Number value, long max) {
-        return "heat-cell heat-" + Charts.heatLevel(value, max);
     }
 
     private RussianPlural forms(String word) {
