@@ -16,9 +16,9 @@ interface ReportRepository extends Repository<Report, Long> {
     @Query("select r.assignmentId from Report r where r.id in :ids")
     List<Long> assignments(Collection<Long> ids);
 
-    @Query(
-            nativeQuery = true,
-            value =
-                    "select assignment_id from report where assignment_id = any(:assignments) and submission_key = :key")
-    List<Long> alreadySent(UUID key, Long[] assignments);
+    @Query(nativeQuery = true, value = """
+                    select assignment_id from report
+                    where municipality_id = :municipality and assignment_id = any(:assignments) and submission_key = :key
+                    """)
+    List<Long> alreadySent(Long municipality, UUID key, Long[] assignments);
 }

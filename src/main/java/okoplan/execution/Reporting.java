@@ -70,7 +70,8 @@ public class Reporting {
      * Reports on all of them or on none. What was sent with the same key before is left as it is. A later date that was asked for
      * and not decided on is needed no more.
      *
-     * @return by when the department reviews them; null where that has happened already
+     * @return by when the department reviews the first of them, all of them where they are sent now; null where it waits for no
+     *     review any more
      * @throws StaleVersionException when one of them was changed after the form was opened
      * @throws RuleViolationException when one of them waits for no report
      */
@@ -81,7 +82,8 @@ public class Reporting {
         requireSensible(content, day);
         List<Long> ids = targets.stream().map(target -> target.id().value()).toList();
         List<Assignment> locked = visible.lock(actor, ids, day);
-        Set<Long> sent = new HashSet<>(reports.alreadySent(content.key(), ids.toArray(Long[]::new)));
+        Set<Long> sent = new HashSet<>(
+                reports.alreadySent(actor.municipality().value(), content.key(), ids.toArray(Long[]::new)));
         List<Assignment> todo = locked.stream()
                 .filter(assignment -> !sent.contains(assignment.id().value()))
                 .toList();

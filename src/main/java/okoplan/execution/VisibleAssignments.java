@@ -54,10 +54,7 @@ class VisibleAssignments {
         if (wanted.isEmpty() || locked.size() < wanted.size()) {
             throw new NotFoundException(assignments);
         }
-        // One is what most forms are about, and the statement for one is kept ready
-        return locked.size() == 1
-                ? List.of(entities.find(Assignment.class, locked.get(0)))
-                : entities.unwrap(Session.class).findMultiple(Assignment.class, locked);
+        return entities.unwrap(Session.class).findMultiple(Assignment.class, locked);
     }
 
     /** Fails unless all of these reports are on visible assignments. */

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class PageMappings extends RequestMappingHandlerMapping {
 
-    private static final Pattern FIRST_VARIABLE = Pattern.compile("[{*?].*");
+    /** With the slash before what may also be nothing: {@code /plans/**} is {@code /plans} too. */
+    private static final Pattern FIRST_VARIABLE = Pattern.compile("/?(?:\\*\\*|\\{\\*).*|[{*?].*");
 
     /** How the addresses of a mapping begin: filled while the application starts, only read afterwards. */
     private final Map<RequestMappingInfo, List<String>> beginnings = new HashMap<>();

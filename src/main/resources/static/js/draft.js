@@ -2,6 +2,8 @@
 const { send, parse } = await import(document.querySelector("link[data-module=server]").href);
 const PAUSE = 1500;
 const AGAIN_EVERY = 10000;
+const TOUCH_CLICK = 400;
+const LONGEST_PRESS = 2000;
 
 const state = () => document.querySelector("[data-draft]");
 const form = state()?.closest("form");
@@ -25,19 +27,33 @@ function start() {
     }
   }
 
-  // What stands above a button may grow by the answer: not while a finger or the mouse is down on it, or the click would miss
+  // What stands above a button may grow by the answer: not while a finger or the mouse is down on it, or the click would miss.
+  // A finger's click comes some time after it was lifted; that a menu took the lifting is never told.
   let pressed = false;
   let lifted = () => {};
+  const lift = () => { pressed = false; lifted(); };
   form.addEventListener("pointerdown", () => { pressed = true; });
-  for (const end of ["pointerup", "pointercancel"]) {
-    window.addEventListener(end, () => setTimeout(() => { pressed = false; lifted(); }));
-  }
+  window.addEventListener("pointerup", (event) => setTimeout(lift, event.pointerType === "mouse" ? 0 : TOUCH_CLICK));
+  window.addEventListener("pointercancel", lift);
   const still = () => new Promise((resolve) => {
     lifted = resolve;
-    if (!pressed) {
+    if (pressed) {
+      setTimeout(lift, LONGEST_PRESS);
+    } else {
       resolve();
     }
   });
+
+  /** The answer says which files were marked when it was asked for; since then somebody may have chosen otherwise. */
+  function put(fresh) {
+    for (const box of state().querySelectorAll("[name=kept]")) {
+      const same = fresh.querySelector(`[name=kept][value="${CSS.escape(box.value)}"]`);
+      if (same) {
+        same.checked = box.checked;
+      }
+    }
+    state().replaceWith(fresh);
+  }
 
   async function save() {
     clearTimeout(timer);
@@ -53,7 +69,7 @@ function start() {
     if (answer.kind === "ok" || answer.kind === "refused") {
       const fresh = parse(answer.html).querySelector("[data-draft]");
       if (fresh && !leaving) {
-        state().replaceWith(fresh);
+        put(fresh);
         // What the server keeps need not be kept on this computer
         if (fresh.dataset.unkept === undefined) {
           form.dispatchEvent(new CustomEvent("oko:kept"));

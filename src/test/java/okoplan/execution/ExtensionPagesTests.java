@@ -365,8 +365,13 @@ class ExtensionPagesTests {
         assertThat(text(pages.get(director, "/assignments/" + id))).contains("school.example/prikaz");
         assertThat(pages.get(grounds.director(grounds.school(2)), file)).hasStatus(404);
         assertThat(pages.get(new Grounds(jdbc).head, file)).hasStatus(404);
-        // Cleaning up after a report must not take the basis for a leftover
-        report(overdue(3));
+        // Cleaning up after a report that was drafted must not take the basis for a leftover
+        long drafted = overdue(3);
+        assertThat(pages.post(director, "/assignments/" + drafted + "/draft", Map.of("text", "Готовим")))
+                .hasStatus3xxRedirection();
+        report(drafted);
+        assertThat(grounds.count("select count(*) from report_draft where assignment_id = ?", drafted))
+                .isZero();
         assertThat(pages.get(director, file)).hasStatusOk();
     }
 

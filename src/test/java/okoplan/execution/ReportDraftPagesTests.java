@@ -130,6 +130,30 @@ class ReportDraftPagesTests {
     }
 
     @Test
+    void keepsNoFileThatWasLeftOutOfTheReport() throws Exception {
+        mvc.perform(draft("Готовим")
+                .file(file("справка.docx", SampleFiles.docx()))
+                .file(file("лишнее.docx", SampleFiles.docx()))
+                .with(actor(director)));
+        long kept = jdbc.sql("""
+                        select d.evidence_id from report_draft_evidence d join evidence e on e.id = d.evidence_id
+                        where d.assignment_id = ? and e.name = 'справка.docx'
+                        """).param(assignment).query(Long.class).single();
+        mvc.perform(multipart("/assignments/{id}/report", assignment)
+                        .param("doneOn", "23.11.2026")
+                        .param("text", "Справка готова")
+                        .param("kept", String.valueOf(kept))
+                        .with(actor(director))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/assignments/" + assignment));
+        assertThat(jdbc.sql("select name from evidence where municipality_id = ? and kind = 'FILE'")
+                        .param(grounds.municipality)
+                        .query(String.class)
+                        .list())
+                .containsExactly("справка.docx");
+    }
+
+    @Test
     void attachesNobodyElsesFiles() throws Exception {
         mvc.perform(draft("Моё").file(file("моё.docx", SampleFiles.docx())).with(actor(director)));
         long foreign = jdbc.sql("select evidence_id from report_draft_evidence where assignment_id = ?")

@@ -237,6 +237,28 @@ class ReportPagesTests {
     }
 
     @Test
+    void reportsOnNoneWhereOneOfThemIsAnotherSchools() throws Exception {
+        long own = grounds.assignment(school, TestClock.TODAY);
+        Grounds elsewhere = new Grounds(jdbc);
+        for (long foreign : new long[] {
+            grounds.assignment(grounds.school(2), TestClock.TODAY),
+            elsewhere.assignment(elsewhere.school(1), TestClock.TODAY),
+            999_999_999_999_999_999L
+        }) {
+            mvc.perform(multipart("/assignments/report")
+                            .param("doneOn", "23.11.2026")
+                            .param("text", "Провели совещание директоров")
+                            .param("targets", own + ":0 " + foreign + ":0")
+                            .param("key", UUID.randomUUID().toString())
+                            .with(actor(director))
+                            .with(csrf()))
+                    .andExpect(status().isNotFound());
+            assertThat(grounds.count("select count(*) from report where assignment_id in (?, ?)", own, foreign))
+                    .isZero();
+        }
+    }
+
+    @Test
     void namesBothWhenTheDepartmentReportsForASchool() throws Exception {
         long id = grounds.assignment(school, TestClock.TODAY);
         mvc.perform(get("/assignments/{id}", id).with(actor(grounds.staff)))

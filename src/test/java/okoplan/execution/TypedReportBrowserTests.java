@@ -76,8 +76,9 @@ class TypedReportBrowserTests {
         Locator button = page.getByText("Отправить отчёт");
         button.hover();
         page.mouse().down();
-        page.waitForResponse("**/assignments/*/draft", () -> held.forEach(Route::resume));
-        page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))");
+        page.waitForResponse("**/assignments/*/draft", () -> held.forEach(Route::resume))
+                .finished();
+        page.evaluate("() => new Promise((settled) => setTimeout(settled, 200))");
         page.unroute("**/assignments/*/draft");
         page.mouse().up();
         assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");

@@ -22,7 +22,7 @@ final class PageRun {
 
     private static final int WARMING_CHANGES = 80;
     /** Changes are taken back after each round, as there are not so many that can be made. */
-    private static final int WARMING_ROUNDS = 15;
+    private static final int WARMING_ROUNDS = WARMING / WARMING_CHANGES;
     /** Requests of a turn. */
     private static final int TURN = 20;
 
