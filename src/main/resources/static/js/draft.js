@@ -14,6 +14,7 @@ function start() {
   let dirty = false;
   let leaving = false;
   let running = Promise.resolve();
+  let sending = new AbortController();
 
   form.querySelector("[data-draft-keep]")?.setAttribute("hidden", "");
 
@@ -64,7 +65,8 @@ function start() {
     const data = new FormData(form);
     const chosen = files.files.length > 0;
     say(state().dataset.saving);
-    const answer = await send(state().dataset.address, data);
+    sending = new AbortController();
+    const answer = await send(state().dataset.address, data, sending.signal);
     await still();
     if (answer.kind === "ok" || answer.kind === "refused") {
       const fresh = parse(answer.html).querySelector("[data-draft]");
@@ -96,7 +98,8 @@ function start() {
     }
   });
   form.addEventListener("change", () => soon(0));
-  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  // The form has it all; an answer that came later could put another session in the place of the one that answers the form
+  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); sending.abort(); });
   window.addEventListener("pageshow", () => { leaving = false; });
   window.addEventListener("online", () => { running = running.then(save); });
   window.addEventListener("focus", () => { running = running.then(save); });
