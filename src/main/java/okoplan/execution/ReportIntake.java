@@ -38,16 +38,16 @@ class ReportIntake {
         if (doneOn == null && !errors.hasFieldErrors("doneOn")) {
             errors.rejectValue("doneOn", "execution.report.done-on.required");
         }
-        TakenReport outcome = new TakenReport(Taken.REJECTED, null);
+        TakenReport taken = new TakenReport(Taken.REJECTED, null);
         if (doneOn != null && !errors.hasErrors()) {
             ReportContent content = new ReportContent(
                     doneOn, form.getText().strip(), form.getActualValue().strip(), form.submission());
-            outcome = send(actor, targets, content, links, form, errors);
+            taken = send(actor, targets, content, links, form, errors);
         }
-        if (outcome.outcome() != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
+        if (taken.outcome() != Taken.SENT && form.hasFiles() && !errors.hasFieldErrors("files")) {
             errors.rejectValue("files", "execution.report.files.again");
         }
-        return outcome;
+        return taken;
     }
 
     private TakenReport send(

@@ -113,13 +113,7 @@ class ReportDraftPagesTests {
         mvc.perform(get("/evidence/{id}", kept).with(actor(director))).andExpect(status().isOk());
         mvc.perform(get("/evidence/{id}", kept).with(actor(deputy))).andExpect(status().isNotFound());
 
-        mvc.perform(multipart("/assignments/{id}/report", assignment)
-                        .param("doneOn", "23.11.2026")
-                        .param("text", "Справка готова")
-                        .param("kept", String.valueOf(kept))
-                        .with(actor(director))
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/assignments/" + assignment));
+        sendWith(kept);
         assertThat(grounds.count(
                         "select count(*) from report_evidence re join report r on r.id = re.report_id where r.assignment_id = ? and re.evidence_id = ?",
                         assignment,
@@ -139,13 +133,7 @@ class ReportDraftPagesTests {
                         select d.evidence_id from report_draft_evidence d join evidence e on e.id = d.evidence_id
                         where d.assignment_id = ? and e.name = 'справка.docx'
                         """).param(assignment).query(Long.class).single();
-        mvc.perform(multipart("/assignments/{id}/report", assignment)
-                        .param("doneOn", "23.11.2026")
-                        .param("text", "Справка готова")
-                        .param("kept", String.valueOf(kept))
-                        .with(actor(director))
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/assignments/" + assignment));
+        sendWith(kept);
         assertThat(jdbc.sql("select name from evidence where municipality_id = ? and kind = 'FILE'")
                         .param(grounds.municipality)
                         .query(String.class)
@@ -207,6 +195,16 @@ class ReportDraftPagesTests {
                 .andExpect(status().isOk());
         assertThat(grounds.count("select count(*) from report_draft where assignment_id = ?", assignment))
                 .isZero();
+    }
+
+    private void sendWith(long kept) throws Exception {
+        mvc.perform(multipart("/assignments/{id}/report", assignment)
+                        .param("doneOn", "23.11.2026")
+                        .param("text", "Справка готова")
+                        .param("kept", String.valueOf(kept))
+                        .with(actor(director))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/assignments/" + assignment));
     }
 
     private MockMultipartHttpServletRequestBuilder draft(String text) {
