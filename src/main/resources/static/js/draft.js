@@ -1,9 +1,8 @@
 // A report that is being written is kept on the server: after a pause, when files are chosen, and when the page is left.
-const { send, parse } = await import(document.querySelector("link[data-module=server]").href);
+const load = (name) => import(document.querySelector(`link[data-module=${name}]`).href);
+const [{ send, parse }, { still }] = await Promise.all([load("server"), load("press")]);
 const PAUSE = 1500;
 const AGAIN_EVERY = 10000;
-const TOUCH_CLICK = 400;
-const LONGEST_PRESS = 2000;
 
 const state = () => document.querySelector("[data-draft]");
 const form = state()?.closest("form");
@@ -28,23 +27,6 @@ function start() {
     }
   }
 
-  // What stands above a button may grow by the answer: not while a finger or the mouse is down on it, or the click would miss.
-  // A finger's click comes some time after it was lifted; that a menu took the lifting is never told.
-  let pressed = false;
-  let lifted = () => {};
-  const lift = () => { pressed = false; lifted(); };
-  form.addEventListener("pointerdown", () => { pressed = true; });
-  window.addEventListener("pointerup", (event) => setTimeout(lift, event.pointerType === "mouse" ? 0 : TOUCH_CLICK));
-  window.addEventListener("pointercancel", lift);
-  const still = () => new Promise((resolve) => {
-    lifted = resolve;
-    if (pressed) {
-      setTimeout(lift, LONGEST_PRESS);
-    } else {
-      resolve();
-    }
-  });
-
   /** The answer says which files were marked when it was asked for; since then somebody may have chosen otherwise. */
   function put(fresh) {
     for (const box of state().querySelectorAll("[name=kept]")) {
@@ -58,6 +40,8 @@ function start() {
 
   async function save() {
     clearTimeout(timer);
+    // Pressing a button leaves the field that was typed in; when it is the form's own, the form has it all
+    await still();
     if (!dirty || leaving) {
       return;
     }

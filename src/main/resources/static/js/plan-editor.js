@@ -1,7 +1,7 @@
 // The editor's table under keyboard and mouse. One listener for all rows; without scripts the same is done on pages.
 const load = (name) => import(document.querySelector(`link[data-module=${name}]`).href);
-const [server, { createReadings }, { createCells }, { createRows }, { createPaste }, { createKept }] = await Promise.all(
-  ["server", "readings", "cells", "rows", "paste", "kept"].map(load));
+const [server, { still }, { createReadings }, { createCells }, { createRows }, { createPaste }, { createKept }] = await Promise.all(
+  ["server", "press", "readings", "cells", "rows", "paste", "kept"].map(load));
 
 const grid = document.getElementById("plan-grid");
 const live = document.getElementById("editor-live");
@@ -9,7 +9,7 @@ const words = { ...document.getElementById("editor-words").dataset, say: (text) 
 const narrow = window.matchMedia("(max-width: 48rem)");
 
 const readings = createReadings({ server, grid, words });
-const cells = createCells({ server, grid, words, readings, kept: createKept(grid.dataset.plan) });
+const cells = createCells({ server, still, grid, words, readings, kept: createKept(grid.dataset.plan) });
 const rows = createRows({ server, grid, words, cells });
 
 let current = null;

@@ -1,10 +1,12 @@
 package okoplan.execution;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +85,28 @@ class TypedReportBrowserTests {
         page.mouse().up();
         assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
         assertThat(page.locator(".report-card")).containsText("протокол.docx");
+    }
+
+    /** Leaving the field by pressing the button begins a saving of its own, whose words are shorter than those that stood there. */
+    @Test
+    void sendsThoughThePressBeginsASaving(Browsing browsing) {
+        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
+        Page page =
+                browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
+        page.navigate("/assignments/" + id);
+        page.locator("#text").fill("Совещание проведено");
+        assertThat(page.locator("[data-draft-note]")).containsText("Черновик сохранён");
+        page.locator("#links").fill("https://school.example.ru/soveshchanie");
+        Locator button = page.getByText("Отправить отчёт");
+        button.scrollIntoViewIfNeeded();
+        BoundingBox before = button.boundingBox();
+        page.mouse().move(before.x + before.width / 2, before.y + before.height - 3);
+        page.mouse().down();
+        page.evaluate("() => new Promise((settled) => setTimeout(settled, 200))");
+        assertEquals(before.y, button.boundingBox().y);
+        page.mouse().up();
+        assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
+        assertThat(page.locator(".report-card")).containsText("school.example.ru");
     }
 
     @Test

@@ -2,9 +2,11 @@ package okoplan.plan;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.concurrent.atomic.AtomicInteger;
 import okoplan.browser.BrowserPeople;
 import okoplan.browser.Browsing;
@@ -71,6 +73,26 @@ class PlanEditorLossBrowserTests extends PlanEditorStage {
                         "Провести семинар",
                         "Подвести итоги",
                         "Обсудить итоги на августовском совещании");
+    }
+
+    /** The cell that is left becomes lower, and its answer comes: neither before the click of what is pressed. */
+    @Test
+    void staysUnderAPressThatLeavesACell(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        page.locator("tr:has-text('1.1') .cell-deadline").click();
+        page.locator(".cell-input").fill("сентябрь 2026");
+        assertThat(page.locator(".cell-live")).containsText("1–30 сентября 2026");
+        BoundingBox next = cell(page, "Провести семинар").boundingBox();
+        page.mouse().move(next.x + next.width / 2, next.y + next.height - 2);
+        page.waitForResponse("**/cell", () -> page.mouse().down());
+        page.evaluate("() => new Promise((settled) => setTimeout(settled, 200))");
+        assertThat(cell(page, "Провести семинар").boundingBox().y).isCloseTo(next.y, within(1.0));
+        page.mouse().up();
+        assertThat(page.locator(".cell-title .cell-input")).hasValue("Провести семинар");
+        assertThat(page.locator("tr:has-text('1.1') .cell-deadline .reading-text"))
+                .containsText("1–30 сентября 2026");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("tr[style*=height]")).hasCount(0);
     }
 
     @Test

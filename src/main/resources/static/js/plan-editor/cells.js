@@ -5,7 +5,7 @@ const PARTS = {
   NUMBER: "number", TITLE: "title", EXPECTED_RESULT: "expectedResult", DEADLINE: "deadline", RESPONSIBLE: "responsible",
 };
 
-export function createCells({ server, grid, words, readings, kept: shelf }) {
+export function createCells({ server, still, grid, words, readings, kept: shelf }) {
   const waiting = new WeakMap(); // row → promise of its last change
   const unsaved = new Map(); // cell → {value, base, again}
   const attempts = new WeakMap(); // new row → what was sent of it without an answer
@@ -99,6 +99,12 @@ export function createCells({ server, grid, words, readings, kept: shelf }) {
     return link;
   }
 
+  /** The rows below stay where they are while one of them is pressed. */
+  function hold(row) {
+    row.style.height = `${row.getBoundingClientRect().height}px`;
+    still().then(() => row.style.removeProperty("height"));
+  }
+
   /** Closes the open cell; keeps what was typed, or not. */
   function leave(keep) {
     if (!editing) {
@@ -107,6 +113,7 @@ export function createCells({ server, grid, words, readings, kept: shelf }) {
     const { td, input, base, live, link } = editing;
     editing = null;
     readings.stop();
+    hold(td.closest("tr"));
     const value = input.value.trim();
     td.classList.remove("is-editing");
     td.querySelector(".suggestion-box")?.remove();
@@ -165,18 +172,24 @@ export function createCells({ server, grid, words, readings, kept: shelf }) {
       version: row.dataset.version, field: td.dataset.field, value, base,
     });
     td.classList.remove("is-saving");
+    const saved = answer.kind === "ok" && unsaved.get(td)?.value === value;
+    if (saved) {
+      // Before the page stands still: a link that is pressed just now may lead away
+      unsaved.delete(td);
+      shelf.drop(nameOf(td));
+    }
+    tell();
+    await still();
     if (answer.kind === "ok") {
-      if (unsaved.get(td)?.value === value) {
-        unsaved.delete(td);
-        shelf.drop(nameOf(td));
+      if (saved && !unsaved.has(td)) {
         note(td, null);
       }
       apply(row, server.parse(answer.html).querySelector("tr"));
       words.say(words.saved);
     } else {
       refuse(td, answer);
+      tell();
     }
-    tell();
   }
 
   function refuse(td, answer) {
@@ -220,6 +233,7 @@ export function createCells({ server, grid, words, readings, kept: shelf }) {
     shelf.put(`new/${data.submission}`, data);
     const answer = await send(`${grid.dataset.grid}/rows`, data);
     if (answer.kind !== "ok") {
+      await still();
       unsaved.set(title, unsaved.get(title) ?? { value: value("TITLE"), base: "", again: false });
       refuse(title, answer);
       if (!unsaved.get(title).again) {
@@ -243,6 +257,8 @@ export function createCells({ server, grid, words, readings, kept: shelf }) {
     const fresh = server.parse(answer.html).querySelector("tr");
     row.id = fresh.id;
     row.classList.remove("is-new");
+    tell();
+    await still();
     apply(row, fresh);
     words.say(words.saved);
     for (const td of later) {
