@@ -1,5 +1,6 @@
 package okoplan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,16 @@ class CodeRulesTests {
 
     /** The two places that make the application's clock. */
     private static final String CLOCKS = "okoplan\\.(shared\\.TimeConfiguration|demo\\.DemoConfiguration)";
+
+    private static final Set<String> METHOD_SECURITY = Set.of(
+            "org.springframework.security.access.prepost.PostAuthorize",
+            "org.springframework.security.access.prepost.PreFilter",
+            "org.springframework.security.access.prepost.PostFilter",
+            "org.springframework.security.access.annotation.Secured",
+            "org.springframework.security.authorization.method.HandleAuthorizationDenied",
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.annotation.security.PermitAll",
+            "jakarta.annotation.security.DenyAll");
 
     @ArchTest
     static final ArchRule todayComesFromTheClock = noClasses()
@@ -65,6 +77,14 @@ class CodeRulesTests {
             .orShould()
             .callConstructor(GregorianCalendar.class)
             .because("tests, the demo and municipalities in other time zones must be able to say what day it is");
+
+    @ArchTest
+    static final ArchRule rightsAreAskedForBefore = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are annotations of method security other than @PreAuthorize",
+                    type -> METHOD_SECURITY.contains(type.getName())))
+            .because("okoplan.access.MethodSecurityConfiguration heeds no other");
 
     @ArchTest
     static final ArchRule packagesDoNotGoInCircles = slices().matching("okoplan.(**)")

@@ -68,8 +68,7 @@ class TypedReportBrowserTests {
                 browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
         page.navigate("/assignments/" + id);
         page.locator("#text").fill("Совещание проведено");
-        List<Route> held = new CopyOnWriteArrayList<>();
-        page.route("**/assignments/*/draft", held::add);
+        List<Route> held = held(page, "**/assignments/*/draft");
         page.waitForRequest(
                 "**/assignments/*/draft",
                 () -> page.locator("#files")
@@ -109,6 +108,27 @@ class TypedReportBrowserTests {
         assertThat(page.locator(".report-card")).containsText("school.example.ru");
     }
 
+    /** Its answer could come with another session than the one that answers the form. */
+    @Test
+    void givesUpASavingWhenTheFormIsSent(Browsing browsing) {
+        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
+        Page page = browsing.signIn(people.directors().get(0).username(), BrowserPeople.PASSWORD);
+        page.navigate("/assignments/" + id);
+        List<Route> saving = held(page, "**/assignments/*/draft");
+        List<Route> sending = held(page, "**/assignments/*/report");
+        List<String> givenUp = new CopyOnWriteArrayList<>();
+        page.onRequestFailed(request -> givenUp.add(request.url()));
+        page.locator("#text").fill("Совещание проведено");
+        page.waitForCondition(() -> !saving.isEmpty());
+        page.getByText("Отправить отчёт").hover();
+        page.mouse().down();
+        page.mouse().up();
+        page.waitForCondition(() -> !sending.isEmpty() && !givenUp.isEmpty());
+        assertEquals(List.of(browsing.address() + "/assignments/" + id + "/draft"), givenUp);
+        sending.forEach(Route::resume);
+        assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
+    }
+
     @Test
     void offersTheFormFilledAfterSigningInAgain(Browsing browsing) {
         long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
@@ -129,5 +149,12 @@ class TypedReportBrowserTests {
         page.getByText("Отправить отчёт").click();
         assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
         assertThat(page.locator(".typed-note")).hasCount(0);
+    }
+
+    /** Requests for these addresses wait until they are resumed. */
+    private static List<Route> held(Page page, String addresses) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route(addresses, held::add);
+        return held;
     }
 }
