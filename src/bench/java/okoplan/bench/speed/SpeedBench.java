@@ -25,7 +25,9 @@ final class SpeedBench {
             "OKOPLAN_FLAGGING_CRON", "-",
             "OKOPLAN_FLAGGING_AT_START", "false",
             "OKOPLAN_DIGEST_CRON", "-",
-            "OKOPLAN_DIGEST_DELIVERY", "-");
+            "OKOPLAN_DIGEST_DELIVERY", "-",
+            // A statement each minute would be taken for one of a page
+            "SPRING_MODULITH_EVENTS_STALENESS_CHECKINTERVAL", "P1D");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final BenchServer server;
