@@ -86,7 +86,7 @@ class TypedReportBrowserTests {
         assertThat(page.locator(".report-card")).containsText("протокол.docx");
     }
 
-    /** Leaving the field by pressing the button begins a saving of its own, whose words are shorter than those that stood there. */
+    /** Leaving a field by pressing the button begins a saving, whose words are shorter than those that stood there. */
     @Test
     void sendsThoughThePressBeginsASaving(Browsing browsing) {
         long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
@@ -94,13 +94,19 @@ class TypedReportBrowserTests {
                 browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
         page.navigate("/assignments/" + id);
         page.locator("#text").fill("Совещание проведено");
+        page.waitForResponse(
+                "**/assignments/*/draft", () -> page.locator("#links").focus());
         assertThat(page.locator("[data-draft-note]")).containsText("Черновик сохранён");
-        page.locator("#links").fill("https://school.example.ru/soveshchanie");
         Locator button = page.getByText("Отправить отчёт");
         button.scrollIntoViewIfNeeded();
         BoundingBox before = button.boundingBox();
         page.mouse().move(before.x + before.width / 2, before.y + before.height - 3);
         page.mouse().down();
+        page.locator("#links").evaluate("""
+                field => {
+                  field.value = "https://school.example.ru/soveshchanie";
+                  field.dispatchEvent(new Event("change", { bubbles: true }));
+                }""");
         page.evaluate("() => new Promise((settled) => setTimeout(settled, 200))");
         assertEquals(before.y, button.boundingBox().y);
         page.mouse().up();

@@ -95,6 +95,21 @@ class PlanEditorLossBrowserTests extends PlanEditorStage {
         assertThat(page.locator("tr[style*=height]")).hasCount(0);
     }
 
+    /** Pressing the button leaves the cell, which sends the row; its answer comes before the click. */
+    @Test
+    void addsNothingThatIsGivenUp(Browsing browsing) {
+        Page page = open(browsing, Screen.DESKTOP);
+        cell(page, "Подвести итоги").focus();
+        page.keyboard().press("Control+Enter");
+        page.locator(".cell-input").fill("Лишнее мероприятие");
+        page.locator("tr.is-new [data-discard]").hover();
+        page.waitForResponse("**/grid/rows", () -> page.mouse().down());
+        page.evaluate("() => new Promise((settled) => setTimeout(settled, 200))");
+        page.waitForResponse("**/remove", () -> page.mouse().up());
+        assertThat(page.locator("#plan-grid")).not().containsText("Лишнее мероприятие");
+        assertThat(titles()).doesNotContain("Лишнее мероприятие");
+    }
+
     @Test
     void showsBothVersionsAndLosesNeither(Browsing browsing) {
         Page page = open(browsing, Screen.DESKTOP);

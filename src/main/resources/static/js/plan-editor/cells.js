@@ -156,7 +156,7 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
       shelf.put(nameOf(td), { value, base });
     }
     const before = waiting.get(row) ?? Promise.resolve();
-    const mine = before.then(() => (row.id ? change(row, td) : create(row)));
+    const mine = before.catch(() => {}).then(() => (row.id ? change(row, td) : create(row)));
     waiting.set(row, mine);
     return mine;
   }
@@ -194,6 +194,9 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
 
   function refuse(td, answer) {
     const kept = unsaved.get(td);
+    if (!kept) {
+      return;
+    }
     kept.why = answer.kind;
     kept.again = ["offline", "failed", "expired"].includes(answer.kind);
     if (answer.kind === "refused" || answer.kind === "conflict") {
@@ -224,6 +227,7 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
     const title = cells.find((td) => td.dataset.field === "TITLE");
     const value = (field) => cells.find((td) => td.dataset.field === field)?.querySelector(".cell-text").textContent ?? "";
     if (!value("TITLE").trim()) {
+      await still();
       cells.filter((td) => td !== title && unsaved.has(td)).forEach((td) => note(td, noteOf(words.untitled)));
       return;
     }
@@ -234,6 +238,12 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
     const answer = await send(`${grid.dataset.grid}/rows`, data);
     if (answer.kind !== "ok") {
       await still();
+      if (!row.isConnected) {
+        attempts.delete(row);
+        shelf.drop(`new/${data.submission}`);
+        tell();
+        return;
+      }
       unsaved.set(title, unsaved.get(title) ?? { value: value("TITLE"), base: "", again: false });
       refuse(title, answer);
       if (!unsaved.get(title).again) {
@@ -246,10 +256,11 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
     attempts.delete(row);
     shelf.drop(`new/${data.submission}`);
     const later = [];
+    const sent = [];
     cells.filter((td) => unsaved.has(td)).forEach((td) => {
       if (unsaved.get(td).value === data[PARTS[td.dataset.field]]) {
         unsaved.delete(td);
-        note(td, null);
+        sent.push(td);
       } else {
         later.push(td);
       }
@@ -259,6 +270,7 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
     row.classList.remove("is-new");
     tell();
     await still();
+    sent.filter((td) => !unsaved.has(td)).forEach((td) => note(td, null));
     apply(row, fresh);
     words.say(words.saved);
     for (const td of later) {
@@ -313,8 +325,9 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
   function take(td, field, value) {
     leave(true);
     const row = td.closest("tr");
-    const mine = (waiting.get(row) ?? Promise.resolve()).then(async () => {
+    const mine = (waiting.get(row) ?? Promise.resolve()).catch(() => {}).then(async () => {
       const answer = await server.send(`${grid.dataset.grid}/${row.id}/cell`, { version: row.dataset.version, field, value, base: "" });
+      await still();
       if (answer.kind === "ok") {
         apply(row, server.parse(answer.html).querySelector("tr"));
         words.say(words.saved);

@@ -92,6 +92,8 @@ export function createRows({ server, grid, words, cells }) {
   function discard(row) {
     const next = near(row, "BEFORE") ?? near(row, "AFTER");
     cells.leave(false);
+    // Pressing the button left the cell, which sent the row
+    cells.idle(row).then(() => row.id && server.send(`${grid.dataset.grid}/${row.id}/remove`, { version: row.dataset.version }));
     cells.forget(row);
     row.remove();
     next?.querySelector("[data-field=TITLE]").focus();
