@@ -63,10 +63,7 @@ class TypedReportBrowserTests {
     /** The list of files in the draft pushes the button down; a finger that is on it must not miss. */
     @Test
     void sendsThoughTheDraftIsSavedWhileTheButtonIsPressed(Browsing browsing) {
-        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
-        Page page =
-                browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
-        page.navigate("/assignments/" + id);
+        Page page = reportOnPhone(browsing);
         page.locator("#text").fill("Совещание проведено");
         List<Route> held = held(page, "**/assignments/*/draft");
         page.waitForRequest(
@@ -89,10 +86,7 @@ class TypedReportBrowserTests {
     /** Leaving a field by pressing the button begins a saving, whose words are shorter than those that stood there. */
     @Test
     void sendsThoughThePressBeginsASaving(Browsing browsing) {
-        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
-        Page page =
-                browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
-        page.navigate("/assignments/" + id);
+        Page page = reportOnPhone(browsing);
         page.locator("#text").fill("Совещание проведено");
         page.waitForResponse(
                 "**/assignments/*/draft", () -> page.locator("#links").focus());
@@ -117,9 +111,8 @@ class TypedReportBrowserTests {
     /** Its answer could come with another session than the one that answers the form. */
     @Test
     void givesUpASavingWhenTheFormIsSent(Browsing browsing) {
-        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
-        Page page = browsing.signIn(people.directors().get(0).username(), BrowserPeople.PASSWORD);
-        page.navigate("/assignments/" + id);
+        Page page = reportOnPhone(browsing);
+        String draft = page.url() + "/draft";
         List<Route> saving = held(page, "**/assignments/*/draft");
         List<Route> sending = held(page, "**/assignments/*/report");
         List<String> givenUp = new CopyOnWriteArrayList<>();
@@ -130,7 +123,7 @@ class TypedReportBrowserTests {
         page.mouse().down();
         page.mouse().up();
         page.waitForCondition(() -> !sending.isEmpty() && !givenUp.isEmpty());
-        assertEquals(List.of(browsing.address() + "/assignments/" + id + "/draft"), givenUp);
+        assertEquals(List.of(draft), givenUp);
         sending.forEach(Route::resume);
         assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
     }
@@ -155,6 +148,14 @@ class TypedReportBrowserTests {
         page.getByText("Отправить отчёт").click();
         assertThat(page.locator(".notice-success")).containsText("Отчёт отправлен");
         assertThat(page.locator(".typed-note")).hasCount(0);
+    }
+
+    private Page reportOnPhone(Browsing browsing) {
+        long id = grounds.assignment(people.schools().get(0).value(), TestClock.TODAY.plusDays(4));
+        Page page =
+                browsing.signIn(Browsing.Screen.PHONE, people.directors().get(0).username(), BrowserPeople.PASSWORD);
+        page.navigate("/assignments/" + id);
+        return page;
     }
 
     /** Requests for these addresses wait until they are resumed. */

@@ -10,6 +10,8 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
   const unsaved = new Map(); // cell → {value, base, again}
   const attempts = new WeakMap(); // new row → what was sent of it without an answer
   let editing = null; // {td, input, base}
+  // Whatever became of it: a change that failed stops none of the later ones
+  const idle = (row) => (waiting.get(row) ?? Promise.resolve()).catch(() => {});
 
   const nameOf = (td) => `${td.closest("tr").id}/${td.dataset.field}`;
   const stateLine = document.getElementById("editor-state");
@@ -155,8 +157,7 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
     if (row.id) {
       shelf.put(nameOf(td), { value, base });
     }
-    const before = waiting.get(row) ?? Promise.resolve();
-    const mine = before.catch(() => {}).then(() => (row.id ? change(row, td) : create(row)));
+    const mine = idle(row).then(() => (row.id ? change(row, td) : create(row)));
     waiting.set(row, mine);
     return mine;
   }
@@ -325,7 +326,7 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
   function take(td, field, value) {
     leave(true);
     const row = td.closest("tr");
-    const mine = (waiting.get(row) ?? Promise.resolve()).catch(() => {}).then(async () => {
+    const mine = idle(row).then(async () => {
       const answer = await server.send(`${grid.dataset.grid}/${row.id}/cell`, { version: row.dataset.version, field, value, base: "" });
       await still();
       if (answer.kind === "ok") {
@@ -388,7 +389,7 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
   });
 
   return {
-    open, leave, settle, take, apply, resume,
+    open, leave, settle, take, apply, resume, idle,
     forget: (row) => {
       [...row.cells].forEach((td) => {
         unsaved.delete(td);
@@ -400,6 +401,5 @@ export function createCells({ server, still, grid, words, readings, kept: shelf 
       tell();
     },
     editing: () => editing,
-    idle: (row) => waiting.get(row) ?? Promise.resolve(),
   };
 }
