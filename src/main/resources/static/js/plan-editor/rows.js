@@ -93,7 +93,12 @@ export function createRows({ server, grid, words, cells }) {
     const next = near(row, "BEFORE") ?? near(row, "AFTER");
     cells.leave(false);
     // Pressing the button left the cell, which sent the row
-    cells.idle(row).then(() => row.id && server.send(`${grid.dataset.grid}/${row.id}/remove`, { version: row.dataset.version }));
+    cells.idle(row).then(async () => {
+      const answer = row.id && await server.send(`${grid.dataset.grid}/${row.id}/remove`, { version: row.dataset.version });
+      if (answer && answer.kind !== "ok" && answer.kind !== "gone") {
+        words.say(words[answer.kind] ?? words.failed);
+      }
+    });
     cells.forget(row);
     row.remove();
     next?.querySelector("[data-field=TITLE]").focus();
