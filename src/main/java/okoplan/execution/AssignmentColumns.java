@@ -53,7 +53,10 @@ class AssignmentColumns {
                         12,
                         row -> row.isOpen() && !row.isBackAfterDue(day) ? daysLate(row.lastDay(), day) : null)
                 .within());
-        columns.add(Column.<AssignmentRow>text(text("execution.column.status"), 24, row -> status(row, day))
+        columns.add(Column.<AssignmentRow>text(
+                        text("execution.column.status"),
+                        24,
+                        row -> text(row.tag(day).words()))
                 .styled("col-status"));
         return columns;
     }
@@ -93,14 +96,6 @@ class AssignmentColumns {
 
     private static @Nullable Long daysLate(@Nullable LocalDate due, LocalDate day) {
         return due != null && due.isBefore(day) ? ChronoUnit.DAYS.between(due, day) : null;
-    }
-
-    private String status(AssignmentRow row, LocalDate day) {
-        if (row.isGoingOn()) {
-            return text("execution.confirmation." + (row.unconfirmedSince(day) == null ? "goes-on" : "waiting"));
-        }
-        String key = "web.status.assignment." + row.status();
-        return text(row.isOverdue() && row.isOpen() ? key + ".overdue" : key);
     }
 
     private String text(String key) {

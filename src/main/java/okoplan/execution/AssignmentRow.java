@@ -1,10 +1,13 @@
 package okoplan.execution;
 
 import java.time.LocalDate;
+import java.util.List;
 import okoplan.shared.AssignmentId;
 import okoplan.shared.MeasureId;
 import okoplan.shared.PlanId;
 import okoplan.shared.SchoolId;
+import okoplan.shared.view.DueLine;
+import okoplan.shared.view.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +47,13 @@ public record AssignmentRow(
     }
 
     /** Returned after its due date and not late anew: that begins on the day after the return. */
-    public boolean isBackAfterDue(LocalDate today) {
+    boolean isBackAfterDue(LocalDate today) {
         return status == AssignmentStatus.RETURNED && overdueSince == null && due != null && due.isBefore(today);
     }
 
     /** It has no date and waits for none. */
-    public boolean isWithoutDate() {
+    boolean isWithoutDate() {
         return due == null && timing != AssignmentTiming.UNDATED;
-    }
-
-    /** What is to be said of it is its due date, or that it has none yet. */
-    public boolean isDueAsUsual(LocalDate today) {
-        return !isWithoutDate() && !isBackAfterDue(today);
     }
 
     /** The last day on which it was not late; the due date while it is not late at all. */
@@ -64,12 +62,12 @@ public record AssignmentRow(
     }
 
     /** The due date is another than the first one. */
-    public boolean isMoved() {
+    boolean isMoved() {
         return due != null && !due.equals(firstDue);
     }
 
     /** It is another because an extension was granted. */
-    public boolean isExtended() {
+    boolean isExtended() {
         return isMoved() && extendedTo != null;
     }
 
@@ -94,7 +92,8 @@ public record AssignmentRow(
     }
 
     /** By when it is to be confirmed, while it does not wait for that yet. */
-    public @Nullable LocalDate confirmationAhead(LocalDate today) {
+    @Nullable
+    LocalDate confirmationAhead(LocalDate today) {
         return isConfirmable() && unconfirmedSince(today) == null ? confirmBy : null;
     }
 
@@ -104,6 +103,16 @@ public record AssignmentRow(
 
     public boolean isDone() {
         return status.isOver();
+    }
+
+    /** What a list says of its due date. */
+    public List<DueLine> dueLines(LocalDate today) {
+        return AssignmentWording.due(this, today);
+    }
+
+    /** Its status in words. */
+    public Tag tag(LocalDate today) {
+        return AssignmentWording.status(this, today);
     }
 
     /** «1.2. Провести совещание». */

@@ -17,16 +17,18 @@ class OkoDialect extends AbstractProcessorDialect implements IExpressionObjectDi
 
     private static final String NAME = "oko";
 
+    private final OkoExpressions words;
     private final Map<String, Object> objects;
 
     OkoDialect(BundledMessages messages) {
         super("ОКО-План", NAME, StandardDialect.PROCESSOR_PRECEDENCE);
-        this.objects = Map.of(NAME, new OkoExpressions(messages), "charts", new Charts());
+        this.words = new OkoExpressions(messages);
+        this.objects = Map.of(NAME, words, "charts", new Charts());
     }
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new SelectOptions(prefix));
+        return Set.of(new SelectOptions(prefix), new DueLines(prefix, words), new Tags(prefix, words));
     }
 
     @Override

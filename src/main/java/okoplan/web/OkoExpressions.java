@@ -19,7 +19,9 @@ import okoplan.shared.Actor;
 import okoplan.shared.RussianDates;
 import okoplan.shared.RussianNumbers;
 import okoplan.shared.RussianPlural;
+import okoplan.shared.view.DueLine;
 import okoplan.shared.view.Flash;
+import okoplan.shared.view.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.spring6.util.DetailedError;
@@ -28,7 +30,6 @@ import org.thymeleaf.spring6.util.DetailedError;
 public final class OkoExpressions {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final int SOON_DAYS = 14;
     private static final Pattern BEFORE_A_WORD = Pattern.compile("(\\d) (?=[а-я])");
 
     private final MessageSource messages;
@@ -84,51 +85,14 @@ public final class OkoExpressions {
         return BEFORE_A_WORD.matcher(words).replaceAll("$1\u00a0");
     }
 
-    /**
-     * A due date as a list says it.
-     *
-     * @param open null where what is due is always open
-     * @param lastDay from which lateness is counted, where it is not the due date
-     */
-    public DueWords due(@Nullable LocalDate due, @Nullable Boolean open, @Nullable LocalDate lastDay, LocalDate today) {
-        if (due == null) {
-            return new DueWords(Boolean.FALSE.equals(open) ? "closed" : "none", null, message("web.date.none"), null);
-        }
-        if (Boolean.FALSE.equals(open)) {
-            return new DueWords("closed", due, dateIn(due, today), null);
-        }
-        String tone = dueTone(due, today);
-        return new DueWords(
-                tone,
-                due,
-                relative(lastDay == null ? due : lastDay, today),
-                tone.equals("overdue") ? message("web.date.due", dateIn(due, today)) : null);
+    /** What is due and not done. */
+    public DueLine due(@Nullable LocalDate due, LocalDate today) {
+        return DueLine.of(due, true, null, today);
     }
 
-    /**
-     * A due date in words.
-     *
-     * @param day null where there is none
-     * @param below what stands under the words in small letters
-     */
-    public record DueWords(
-            String tone,
-            @Nullable LocalDate day,
-            String words,
-            @Nullable String below) {}
-
-    /** none, overdue, today, soon or later. */
-    public String dueTone(@Nullable LocalDate due, LocalDate today) {
-        if (due == null) {
-            return "none";
-        }
-        if (due.isBefore(today)) {
-            return "overdue";
-        }
-        if (due.equals(today)) {
-            return "today";
-        }
-        return due.isAfter(today.plusDays(SOON_DAYS)) ? "later" : "soon";
+    /** The same of what may be over: then only the date is told. */
+    public DueLine due(@Nullable LocalDate due, boolean open, LocalDate today) {
+        return DueLine.of(due, open, null, today);
     }
 
     /**
@@ -229,21 +193,6 @@ public final class OkoExpressions {
                 .toList();
     }
 
-    /** The status of an assignment in words, and the tone of its tag. */
-    public Tag assignmentTag(Object status, @Nullable Boolean overdue) {
-        String name = status.toString();
-        boolean late = Boolean.TRUE.equals(overdue) && (name.equals("OPEN") || name.equals("RETURNED"));
-        String tone = switch (name) {
-            case "OPEN" -> late ? "danger" : "neutral";
-            case "RETURNED" -> late ? "danger" : "warning";
-            case "REPORTED" -> "info";
-            default -> "plain";
-        };
-        return new Tag(tone, message("web.status.assignment." + name + (late ? ".overdue" : "")));
-    }
-
-    public record Tag(String tone, String words) {}
-
     public String planTone(Object status) {
         return status.toString().equals("DRAFT") ? "warning" : "plain";
     }
@@ -262,6 +211,14 @@ public final class OkoExpressions {
             case "GRANTED" -> "success";
             default -> "plain";
         };
+    }
+
+    /** The words themselves. */
+    String said(Wording wording) {
+        return together(
+                wording.key() == null
+                        ? wording.given().get(0).toString()
+                        : message(wording.key(), wording.given().toArray()));
     }
 
     private RussianPlural forms(String word) {

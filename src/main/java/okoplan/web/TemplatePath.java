@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 
 /**
- * A variable or an expression object of ours, then properties and methods of our own classes; what is given to a method are such
- * paths again.
+ * A variable or an expression object, then properties and methods of our own classes and of Thymeleaf's; what is given to a method
+ * are such paths again, or words in quotes.
  *
- * @param root a variable, or with {@code #} an expression object; empty: not a path
+ * @param root a variable, with {@code #} an expression object, or words behind a quote; empty: not a path
  */
 record TemplatePath(String root, List<Step> steps) {
 
@@ -23,7 +23,9 @@ record TemplatePath(String root, List<Step> steps) {
     private static final TemplatePath NONE = new TemplatePath("", List.of());
     private static final String NULL = "null";
 
-    private static final Pattern NAME = Pattern.compile("#?[a-z]\\w*");
+    private static final char QUOTE = '\'';
+    private static final Pattern NAME = Pattern.compile("#?[a-z_]\\w*");
+    private static final Pattern WORDS = Pattern.compile("('[^']*)'(?!')");
     /** Names that SpEL or Thymeleaf do not take for a variable. */
     private static final Set<String> RESERVED =
             Set.of("param", "session", "application", "execInfo", "true", "false", "new", "not");
@@ -55,9 +57,11 @@ record TemplatePath(String root, List<Step> steps) {
         if (root.equals(NULL)) {
             return null;
         }
-        return root.charAt(0) == '#'
-                ? context.getExpressionObjects().getObject(root.substring(1))
-                : context.getVariable(root);
+        return switch (root.charAt(0)) {
+            case QUOTE -> root.substring(1);
+            case '#' -> context.getExpressionObjects().getObject(root.substring(1));
+            default -> context.getVariable(root);
+        };
     }
 
     /** A property, or a method with what is given to it; remembers the class that it was last read of. */
@@ -139,7 +143,8 @@ record TemplatePath(String root, List<Step> steps) {
             }
             do {
                 while (take(" ")) {}
-                given.add(path());
+                String words = next(WORDS, 1);
+                given.add(words.isEmpty() ? path() : new TemplatePath(words, List.of()));
             } while (take(","));
             if (!take(")")) {
                 // What is left of the text makes the whole unknown
@@ -149,12 +154,17 @@ record TemplatePath(String root, List<Step> steps) {
         }
 
         private String name() {
-            Matcher name = NAME.matcher(text);
-            if (at < 0 || !name.region(at, text.length()).lookingAt()) {
+            return next(NAME, 0);
+        }
+
+        /** Empty where it does not come next. */
+        private String next(Pattern pattern, int group) {
+            Matcher found = pattern.matcher(text);
+            if (at < 0 || !found.region(at, text.length()).lookingAt()) {
                 return "";
             }
-            at = name.end();
-            return name.group();
+            at = found.end();
+            return found.group(group);
         }
 
         private boolean take(String sign) {

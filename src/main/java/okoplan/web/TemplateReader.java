@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a property or a method is read of the objects of one class; only of classes of ours, and only where the name leaves no choice.
+ * How a property or a method is read of the objects of one class; only of classes of ours and of Thymeleaf's, the mark against forged
+ * forms, and only where the name leaves no choice.
  *
  * @param method null: it is for SpEL to find
  */
 record TemplateReader(Class<?> type, @Nullable Method method) {
 
-    private static final String OURS = "okoplan.";
+    private static final List<String> READ =
+            List.of("okoplan.", "org.thymeleaf.", "org.springframework.security.web.csrf.");
     private static final int PROPERTY = -1;
 
     private static final ClassValue<Map<String, TemplateReader>> FOUND = new ClassValue<>() {
@@ -48,7 +50,7 @@ record TemplateReader(Class<?> type, @Nullable Method method) {
     }
 
     private static TemplateReader find(Class<?> type, String name, int amount) {
-        Stream<Method> found = type.getName().startsWith(OURS)
+        Stream<Method> found = READ.stream().anyMatch(type.getName()::startsWith)
                 ? amount == PROPERTY ? property(type, name) : only(type, name, amount)
                 : Stream.empty();
         return new TemplateReader(

@@ -129,7 +129,8 @@ class GalleryController {
     }
 
     @GetMapping("/misc")
-    String misc() {
+    String misc(Model model) {
+        model.addAttribute("tags", GalleryRow.tags());
         return "gallery/misc";
     }
 

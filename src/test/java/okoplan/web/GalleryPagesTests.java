@@ -36,7 +36,13 @@ class GalleryPagesTests {
                 .contains("Просрочено", "На проверке", "На доработке, просрочено", "Исполнено")
                 .contains("Выбрать весь список, а не только эту страницу: 1240 строк");
         assertThat(get("/gallery/misc").body())
-                .contains("через 3\u00a0дня, в четверг, 26\u00a0ноября", "18 из 47, 38\u00a0%");
+                .contains("через 3\u00a0дня, в четверг, 26\u00a0ноября", "18 из 47, 38\u00a0%")
+                .contains("<li><span class=\"due due-overdue\"><time datetime=\"2026-11-18\">просрочено на 5\u00a0дней"
+                        + "<span class=\"sub\">срок 18\u00a0ноября</span></time></span></li>")
+                .contains("<li><span class=\"due due-none\">дата не назначена</span></li>")
+                .contains(
+                        "<li><span class=\"due due-closed\"><time datetime=\"2026-11-23\">23\u00a0ноября</time></span></li>")
+                .contains("<span class=\"tag tag-danger\">На доработке, просрочено</span>");
     }
 
     @Test

@@ -3,6 +3,8 @@ package okoplan.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import okoplan.shared.view.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a list, as the list of assignments has them. */
@@ -42,6 +44,29 @@ record GalleryRow(
                 status,
                 late,
                 n % 4);
+    }
+
+    public Tag getTag() {
+        return tag(status, overdue);
+    }
+
+    static List<Tag> tags() {
+        return Stream.concat(
+                        STATUSES.stream().distinct().map(status -> tag(status, false)),
+                        Stream.of(tag("OPEN", true), tag("RETURNED", true)))
+                .toList();
+    }
+
+    private static Tag tag(String status, boolean late) {
+        String tone = late
+                ? "danger"
+                : switch (status) {
+                    case "OPEN" -> "neutral";
+                    case "REPORTED" -> "info";
+                    case "RETURNED" -> "warning";
+                    default -> "plain";
+                };
+        return new Tag(tone, "web.status.assignment." + status + (late ? ".overdue" : ""));
     }
 
     public boolean isOpen() {

@@ -54,6 +54,17 @@ class PathEvaluatorTests {
                 "row.joined(text,number)",
                 "row.joined(number, number)",
                 "row.joined('a', 2)",
+                "row.joined('a', number)",
+                "row.joined('', number)",
+                "row.joined('it''s', number)",
+                "row.joined( 'a, b)' , number )",
+                "'words'",
+                "_mark.title",
+                "#lists.isEmpty(words)",
+                "#lists.isEmpty(row.nothing)",
+                "#lists.isEmpty(row.words)",
+                "#strings.listJoin(row.words, '; ')",
+                "#strings.listJoin(words, '; ')",
                 "row.place.plus(row.place.plus(number))",
                 "row.overloaded(text)",
                 "row.overloaded(number)",
@@ -107,6 +118,7 @@ class PathEvaluatorTests {
         Context context = new Context();
         context.setVariable("row", new Row("План", true, new Place(7), null, Kind.SECOND, Arrays.asList("a", "b")));
         context.setVariable("other", new Other());
+        context.setVariable("_mark", new Other());
         context.setVariable("words", List.of());
         context.setVariable("map", Map.of("key", "value"));
         context.setVariable("number", 5);
