@@ -105,6 +105,11 @@ public record AssignmentRow(
         return status.isOver();
     }
 
+    /** Its page. */
+    public String address() {
+        return "/assignments/" + id;
+    }
+
     /** What a list says of its due date. */
     public List<DueLine> dueLines(LocalDate today) {
         return AssignmentWording.due(this, today);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okoplan.shared.Actor;
@@ -30,7 +29,7 @@ import org.thymeleaf.spring6.util.DetailedError;
 public final class OkoExpressions {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final Pattern BEFORE_A_WORD = Pattern.compile("(\\d) (?=[а-я])");
+    private static final char NO_BREAK = '\u00a0';
 
     private final MessageSource messages;
 
@@ -82,7 +81,17 @@ public final class OkoExpressions {
 
     /** A line does not break between a number and its word: «30 ноября», «5 дней». */
     private static String together(String words) {
-        return BEFORE_A_WORD.matcher(words).replaceAll("$1\u00a0");
+        StringBuilder together = new StringBuilder(words);
+        for (int at = words.indexOf(' ', 1); at > 0; at = words.indexOf(' ', at + 1)) {
+            if (Character.isDigit(words.charAt(at - 1)) && startsWord(words, at + 1)) {
+                together.setCharAt(at, NO_BREAK);
+            }
+        }
+        return together.toString();
+    }
+
+    private static boolean startsWord(String words, int at) {
+        return at < words.length() && words.charAt(at) >= 'а' && words.charAt(at) <= 'я';
     }
 
     /** What is due and not done. */
@@ -141,7 +150,7 @@ public final class OkoExpressions {
 
     /** The id of a form field: its path without brackets. */
     public String id(String path) {
-        return path.replaceAll("[\\[\\]]", "");
+        return path.indexOf('[') < 0 ? path : path.replaceAll("[\\[\\]]", "");
     }
 
     /** Ids of hint and error of a field, for {@code aria-describedby}; null when it has neither. */

@@ -39,10 +39,11 @@ class PageFrame implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String path = path(request);
         request.setAttribute("currentPath", path);
-        request.setAttribute("exportUrl", ListAddresses.workbook(path, request.getQueryString()));
+        String query = request.getQueryString();
+        request.setAttribute("exportUrl", lazy(() -> ListAddresses.workbook(path, query)));
         if (isList(handler)) {
             request.setAttribute("isList", true);
-            request.setAttribute("wholeUrl", ListAddresses.whole(path, request.getQueryString()));
+            request.setAttribute("wholeUrl", lazy(() -> ListAddresses.whole(path, query)));
         }
         Actor actor = CurrentActor.orNull();
         if (actor == null) {
@@ -90,7 +91,7 @@ class PageFrame implements HandlerInterceptor {
         return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
-    private static <T> LazyContextVariable<T> lazy(Supplier<T> supplier) {
+    private static <T extends @Nullable Object> LazyContextVariable<T> lazy(Supplier<T> supplier) {
         return new LazyContextVariable<>() {
             @Override
             protected T loadValue() {

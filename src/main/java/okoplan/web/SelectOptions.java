@@ -8,16 +8,16 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.spring6.context.IThymeleafBindStatus;
-import org.thymeleaf.spring6.util.FieldUtils;
+import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 import org.thymeleaf.spring6.util.SpringSelectedValueComparator;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * {@code <select oko:options="${options}">}: the choices of a select, {@link Option} by option, with those marked that the field
- * {@code path} has; before them {@code empty}, where the template has given it. All at once, for hundreds of choices written
- * with {@code th:each} would each look for the field's value and take longer than the rest of the page.
+ * {@code <select oko:options="${options}">}: the choices of a select, {@link Option} by option, with those marked that its
+ * {@code th:field} has; before them {@code empty}, where the template has given it. All at once, for hundreds of choices written with
+ * {@code th:each} would each look for the field's value and take longer than the rest of the page.
  */
 final class SelectOptions extends AbstractAttributeTagProcessor {
 
@@ -39,7 +39,7 @@ final class SelectOptions extends AbstractAttributeTagProcessor {
         Iterable<?> options = (Iterable<?>) StandardExpressions.getExpressionParser(context.getConfiguration())
                 .parseExpression(context, value)
                 .execute(context);
-        IThymeleafBindStatus field = FieldUtils.getBindStatus(context, "*{" + context.getVariable("path") + "}");
+        Object field = context.getVariable(SpringContextVariableNames.THYMELEAF_FIELD_BIND_STATUS);
         StringBuilder html = new StringBuilder();
         Object empty = context.getVariable("empty");
         if (empty != null) {
@@ -52,8 +52,9 @@ final class SelectOptions extends AbstractAttributeTagProcessor {
         structure.setBody(html, false);
     }
 
-    private static boolean isChosen(@Nullable IThymeleafBindStatus field, Option option) {
-        return field != null && SpringSelectedValueComparator.isSelected(field, option.value());
+    private static boolean isChosen(@Nullable Object field, Option option) {
+        return field instanceof IThymeleafBindStatus bound
+                && SpringSelectedValueComparator.isSelected(bound, option.value());
     }
 
     private static void append(StringBuilder html, String value, String label, boolean chosen) {

@@ -47,9 +47,10 @@ class TypedForms implements RequestDataValueProcessor {
             return fields;
         }
         Map<String, String> more = new HashMap<>(fields);
-        more.put(KeptForms.OWNER, owners.getObject().sign(actor.account()));
+        OfPage page = ofPage(request, actor);
+        more.put(KeptForms.OWNER, page.owner());
         // What is given here is written into the page as it is
-        more.put(KeptForms.PAGE, HtmlUtils.htmlEscape(page(request)));
+        more.put(KeptForms.PAGE, page.address());
         if (request.getAttribute(FormValues.OPENED) instanceof String opened) {
             more.put(FormValues.OPENED, HtmlUtils.htmlEscape(opened));
         }
@@ -63,6 +64,21 @@ class TypedForms implements RequestDataValueProcessor {
     @Override
     public String processUrl(HttpServletRequest request, String url) {
         return security.processUrl(request, url);
+    }
+
+    /** The same in all forms of a page. */
+    private OfPage ofPage(HttpServletRequest request, Actor actor) {
+        if (request.getAttribute(OfPage.NAME) instanceof OfPage known) {
+            return known;
+        }
+        OfPage page = new OfPage(owners.getObject().sign(actor.account()), HtmlUtils.htmlEscape(page(request)));
+        request.setAttribute(OfPage.NAME, page);
+        return page;
+    }
+
+    private record OfPage(String owner, String address) {
+
+        static final String NAME = OfPage.class.getName();
     }
 
     /** Address of the page; a page that answers a form says its own or is the one that the form stood on. */
