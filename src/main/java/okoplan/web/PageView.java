@@ -21,6 +21,9 @@ final class PageView extends ThymeleafView {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
+        if (response.getBufferSize() < WebConfiguration.PAGE_BUFFER) {
+            response.setBufferSize(WebConfiguration.PAGE_BUFFER);
+        }
         super.render(model, new Variables(request), response);
     }
 

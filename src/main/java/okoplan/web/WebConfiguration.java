@@ -7,6 +7,7 @@ import okoplan.shared.Today;
 import okoplan.typed.FormOwner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,9 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    /** Bytes of a page that are sent at once: a list has some 90 KB, and each sending wakes the one who reads it. */
+    static final int PAGE_BUFFER = 32 * 1024;
 
     private final PageFrame frame;
     private final NulGuard nuls;
@@ -44,6 +48,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 return new PageMappings();
             }
         };
+    }
+
+    @Bean
+    static TomcatConnectorCustomizer pageBuffer() {
+        return connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(PAGE_BUFFER));
     }
 
     /** Takes the place of what security alone would write into forms. */
