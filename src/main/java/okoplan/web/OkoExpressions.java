@@ -74,11 +74,6 @@ public final class OkoExpressions {
         return together(RussianDates.range(from, to));
     }
 
-    /** «через 3 дня, в пятницу, 27 ноября», «просрочено на 5 дней», «дата не назначена». */
-    public String relative(@Nullable LocalDate due, LocalDate today) {
-        return together(RussianDates.relative(due, today));
-    }
-
     /** A line does not break between a number and its word: «30 ноября», «5 дней». */
     private static String together(String words) {
         StringBuilder together = new StringBuilder(words);
